@@ -1,0 +1,114 @@
+"""Every error Mosty raises on purpose.
+
+    MostyError
+    ├── SettingError         a setting has a value nobody can use
+    ├── OntologyError        mistakes in the ontology's files, all at once
+    ├── StoreError           the database could not do what was asked
+    │   ├── Unavailable      it cannot be reached
+    │   ├── Refused          a reader's statement would write, or reach outside the database
+    │   └── TimedOut         it took longer than the limit
+    ├── LocalError           the local Neo4j cannot be set up, started or stopped
+    │   ├── JavaMissing      no Java 21 or newer
+    │   ├── JarsMissing      the jars are not here and cannot be fetched
+    │   ├── PortTaken        the wanted port belongs to somebody else
+    │   └── DiskFull         too little room to start or to write
+    └── SourceError          a file as a whole cannot be read
+        ├── WrongFormat      it is not what its name or its reader says
+        ├── MappingError     a mapping file and its table don't fit each other
+        └── TooManyBadRows   more rows were unreadable than allowed
+
+Each message is a sentence for the person at the keyboard: what was asked, what was found, what to
+do. `exit_code` is what the command line ends with. (`cypher` knows nothing of the graph, so its
+`LibraryError` is a `LookupError` of its own.)
+"""
+
+__all__ = [
+    "DiskFull",
+    "JarsMissing",
+    "JavaMissing",
+    "LocalError",
+    "MappingError",
+    "MostyError",
+    "OntologyError",
+    "PortTaken",
+    "Refused",
+    "SettingError",
+    "SourceError",
+    "StoreError",
+    "TimedOut",
+    "TooManyBadRows",
+    "Unavailable",
+    "WrongFormat",
+]
+
+
+class MostyError(Exception):
+    """Base class of every error Mosty raises on purpose."""
+
+    exit_code = 1
+
+
+class SettingError(MostyError):
+    """A setting has a value nobody can use."""
+
+    exit_code = 2
+
+
+class OntologyError(MostyError):
+    """Mistakes in the ontology's files, one line each, as `file:line: what is wrong`."""
+
+
+class StoreError(MostyError):
+    """The database could not do what was asked."""
+
+
+class Unavailable(StoreError):
+    """The database cannot be reached."""
+
+
+class Refused(StoreError):
+    """A reader's statement would write, or reach outside the database."""
+
+
+class TimedOut(StoreError):
+    """The statement took longer than the limit."""
+
+
+class LocalError(MostyError):
+    """The local Neo4j cannot be set up, started or stopped."""
+
+
+class JavaMissing(LocalError):
+    """No Java 21 or newer was found."""
+
+
+class JarsMissing(LocalError):
+    """Neo4j's jars are not here and cannot be fetched."""
+
+
+class PortTaken(LocalError):
+    """The wanted port belongs to another program."""
+
+
+class DiskFull(LocalError):
+    """Too little room on the disk."""
+
+
+class SourceError(MostyError):
+    """A file as a whole cannot be read."""
+
+
+class WrongFormat(SourceError):
+    """The file is not what its name or its reader says."""
+
+
+class MappingError(SourceError):
+    """A mapping file and its table don't fit each other."""
+
+    exit_code = 2
+
+
+class TooManyBadRows(SourceError):
+    """More rows were unreadable than `--max-bad` allows."""
+
+    exit_code = 3

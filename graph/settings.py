@@ -1,0 +1,74 @@
+"""Settings: the only reader of the environment.
+
+A field `neo4j_uri` is the variable `MOSTY_NEO4J_URI`; the reference page is made from these texts.
+"""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from mosty.graph.errors import SettingError
+
+
+class Settings(BaseModel):
+    """How Mosty runs. Build it with `from_environment`."""
+
+    model_config = ConfigDict(frozen=True)
+
+    home: Path = Field(Path(platformdirs.user_data_dir("mosty")), description="The data folder.")
+    cache: Path = Field(
+        Path(platformdirs.user_cache_dir("mosty")),
+        description="Where downloads and derived look-up tables are kept; safe to delete.",
+    )
+    neo4j_uri: str = Field("", description="A Neo4j to connect to. Empty: run one on this machine.")
+    neo4j_user: str = Field("neo4j", description="The user of that Neo4j.")
+    neo4j_password: str = Field("", description="That user's password.", repr=False)
+    neo4j_database: str = Field("neo4j", description="The database's name.")
+    neo4j_port: int = Field(
+        0, description="The local Neo4j's Bolt port. 0: 7687 or the next free one.", ge=0, le=65535
+    )
+    neo4j_heap: str = Field("1g", description="The local Neo4j's heap.")
+    neo4j_page_cache: str = Field("512m", description="The local Neo4j's page cache.")
+    java: str = Field(
+        "", description="The java program (21 or newer). Empty: look for one on this machine."
+    )
+    host: str = Field("127.0.0.1", description="The address the web server listens on.")
+    port: int = Field(
+        0, description="The web server's port. 0: 8000 or the next free one.", ge=0, le=65535
+    )
+    query_timeout: float = Field(
+        30.0, description="Seconds a reader's statement may take on the server.", gt=0
+    )
+    query_rows: int = Field(
+        10_000,
+        description="Rows a reader's statement returns at most; a cut is announced.",
+        gt=0,
+    )
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
+        """Read every setting from `environ` (default: the process's).
+
+        Raises:
+            SettingError: a variable has a value nobody can use.
+
+        """
+        environ = os.environ if environ is None else environ
+        given = {name: environ.get(variable(name), "") for name in cls.model_fields}
+        try:
+            return cls.model_validate({name: text for name, text in given.items() if text})
+        except ValidationError as error:
+            raise SettingError(
+                "\n".join(
+                    f"{variable(str(one['loc'][0]))} is {one['input']!r}: {one['msg']}"
+                    for one in error.errors()
+                )
+            ) from None
+
+
+def variable(name: str) -> str:
+    """Return the environment variable of a setting."""
+    return f"MOSTY_{name.upper()}"

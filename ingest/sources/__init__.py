@@ -1,0 +1,1 @@
+"""One reader per source; `registry` finds the reader of a file."""

@@ -1,0 +1,1 @@
+"""Pictures of the graph: self-contained HTML (`html`) and the web explorer (`explorer/`)."""
