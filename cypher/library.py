@@ -36,6 +36,8 @@ _CONVERT: Mapping[str, Any] = {
 class LibraryError(LookupError):
     """No such statement, or parameters that don't fit it."""
 
+    exit_code = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
