@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 Language = Literal["en", "de", "cs", "pl"]
 LANGUAGES: tuple[Language, ...] = ("en", "de", "cs", "pl")
@@ -95,6 +95,17 @@ class RelationshipType(_Type):
     field: FieldName
     inverse: FieldName
     inverse_label: Words
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_way_is_enough(cls, data: object) -> object:
+        """Spare abstract and undirected types the words of a way back that they don't have."""
+        if isinstance(data, dict):
+            if data.get("abstract"):
+                data = {"field": str(data.get("name", "")).lower(), **data}
+            if data.get("abstract") or data.get("directed") is False:
+                data = {"inverse": data.get("field"), "inverse_label": data.get("label"), **data}
+        return data
 
 
 class Ontology(_Strict):
