@@ -1,0 +1,114 @@
+"""The web application: the GraphQL endpoint, the explorer's files, and the health checks.
+
+`uvicorn mosty.graphql.app:app` serves it with the settings of the environment; `mosty serve` does
+that and finds a free port.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import orjson
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.websockets import WebSocket
+from strawberry.asgi import GraphQL
+
+from mosty.graph.errors import StoreError
+from mosty.graph.local import database
+from mosty.graph.ontology.loader import ontology
+from mosty.graph.schema import migrate
+from mosty.graph.settings import Settings
+from mosty.graph.store import AsyncStore, Store
+from mosty.graphql.schema import schema
+
+BUILT = Path(str(files("mosty.viz"))) / "explorer" / "dist"
+NOT_BUILT = "The explorer is not built yet: run `make explorer` and load this page again.\n"
+
+
+class Endpoint(GraphQL[Mapping[str, Any], None]):
+    """`/graphql`: answers JSON, and shows GraphiQL to browsers."""
+
+    async def get_context(
+        self, request: Request | WebSocket, response: Response | WebSocket
+    ) -> Mapping[str, Any]:
+        """Return what resolvers may use."""
+        del response
+        return {"store": request.app.state.store}
+
+    async def render_graphql_ide(self, request: Request) -> Response:
+        """Return our own copy of GraphiQL."""
+        del request
+        return _page("graphiql.html")
+
+    def encode_json(self, data: object) -> bytes:
+        """Encode a response."""
+        return orjson.dumps(data)
+
+
+def _page(name: str) -> Response:
+    path = BUILT / name
+    if not path.exists():
+        return PlainTextResponse(NOT_BUILT, status_code=503)
+    return FileResponse(path, headers={"Cache-Control": "no-cache"})
+
+
+async def explorer(request: Request) -> Response:
+    """Return the explorer's page."""
+    del request
+    return _page("index.html")
+
+
+async def words(request: Request) -> Response:
+    """Return the ontology's words and colours as JSON."""
+    del request
+    return Response(ontology().model_dump_json(), media_type="application/json")
+
+
+async def alive(request: Request) -> Response:
+    """Say that the process answers."""
+    del request
+    return PlainTextResponse("ok\n")
+
+
+async def ready(request: Request) -> Response:
+    """Say whether the database answers too."""
+    try:
+        await request.app.state.store.rows("RETURN 1 AS one")
+    except StoreError as error:
+        return PlainTextResponse(f"{error}\n", status_code=503)
+    return PlainTextResponse("ready\n")
+
+
+@asynccontextmanager
+async def _lifespan(app: Starlette) -> AsyncIterator[None]:
+    settings = Settings.from_environment()
+    held = database(settings)
+    address = await asyncio.to_thread(held.__enter__)
+    try:
+        with Store.open(address) as store:
+            await asyncio.to_thread(migrate, store)
+        app.state.store = AsyncStore(address, settings.query_timeout)
+        yield
+        await app.state.store.close()
+    finally:
+        await asyncio.to_thread(held.__exit__, None, None, None)
+
+
+app = Starlette(
+    lifespan=_lifespan,
+    routes=[
+        Route("/", explorer),
+        Route("/graphql", Endpoint(schema())),
+        Route("/ontology.json", words),
+        Route("/healthz", alive),
+        Route("/readyz", ready),
+        Mount("/assets", StaticFiles(directory=BUILT / "assets", check_dir=False)),
+    ],
+)

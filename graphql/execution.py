@@ -1,0 +1,76 @@
+"""Execution: root fields are answered by one statement each, in the response's shape.
+
+graphql-core collects, validates and coerces as ever; where a root resolver returns `Ask`, the
+value is fetched whole and passed on as it is, instead of being completed object by object.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
+
+from mosty.graph.errors import StoreError
+from mosty.graph.store import AsyncStore
+from mosty.graphql.errors import from_store
+from mosty.graphql.shapes import Shape
+from mosty.graphql.translate import Arguments, Details, Translator
+
+Translate = Callable[[Translator, Arguments, Details], tuple[str, Shape]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What a root resolver returns: how its selection becomes a statement.
+
+    `many` fields have a value per row; others have that of the only row, or null.
+    """
+
+    translate: Translate
+    many: bool = False
+
+
+class Context(StrawberryGraphQLCoreExecutionContext):
+    """Answers `Ask` values; leaves all others to graphql-core."""
+
+    def complete_value(  # noqa: PLR0913, PLR0917 — graphql-core's signature
+        self,
+        return_type: Any,  # noqa: ANN401
+        field_details_list: Details,
+        info: Any,  # noqa: ANN401
+        path: Any,  # noqa: ANN401
+        result: Any,  # noqa: ANN401
+        position_context: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
+        """Complete a value; an `Ask` by one statement."""
+        if isinstance(result, Ask):
+            return self._ask(result, info, field_details_list)
+        return super().complete_value(
+            return_type, field_details_list, info, path, result, position_context
+        )
+
+    def _ask(self, ask: Ask, info: Any, details: Details) -> Awaitable[Any]:  # noqa: ANN401
+        translator = Translator(
+            self.schema,
+            lambda type_, nodes: self.collect_subfields(type_, nodes).grouped_field_set,
+            self.variable_values,
+        )
+        arguments = translator.arguments(info.parent_type.fields[info.field_name], details)
+        text, shape = ask.translate(translator, arguments, details)
+        return _answer(info.context["store"], text, translator.parameters, shape, many=ask.many)
+
+
+async def _answer(
+    store: AsyncStore,
+    text: str,
+    parameters: dict[str, object],
+    shape: Shape,
+    *,
+    many: bool,
+) -> Any:  # noqa: ANN401
+    try:
+        rows = await store.rows(text, **parameters)
+    except StoreError as error:
+        raise from_store(error) from error
+    values = [shape(row["value"]) for row in rows]
+    return values if many else next(iter(values), None)

@@ -1,0 +1,117 @@
+"""Filters: the operators of each property type, and their Cypher.
+
+A filter is an object of fields, each an object of operators, all of which must hold:
+`{country: {in: ["CZ", "PL"]}, name: {contains: "textil"}, not: {status: {eq: "closed"}}}`.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from mosty.graphql.api import ApiType, PropertyField
+
+Bind = Callable[[object], str]
+
+ORDERED = {"lt": "<", "lte": "<=", "gt": ">", "gte": ">="}
+STRING = {
+    "contains": "CONTAINS",
+    "startsWith": "STARTS WITH",
+    "endsWith": "ENDS WITH",
+}
+LIST = "StringList"
+
+# operator → its argument in Python's words, by the filter's name
+OPERATORS: Mapping[str, Mapping[str, str]] = {
+    "String": {
+        "eq": "str",
+        "ne": "str",
+        "in": "list[str]",
+        **dict.fromkeys(STRING, "str"),
+        "isNull": "bool",
+    },
+    LIST: {"has": "str", "hasAny": "list[str]", "isNull": "bool"},
+    "Boolean": {"eq": "bool"},
+    "Point": {"within": "Circle", "isNull": "bool"},
+    **{
+        name: {
+            "eq": kind,
+            "ne": kind,
+            "in": f"list[{kind}]",
+            **dict.fromkeys(ORDERED, kind),
+            "isNull": "bool",
+        }
+        for name, kind in {
+            "Int": "int",
+            "Float": "float",
+            "Date": "date",
+            "DateTime": "datetime",
+        }.items()
+    },
+}
+
+SCALARS = {
+    "string": "String",
+    "integer": "Int",
+    "float": "Float",
+    "boolean": "Boolean",
+    "date": "Date",
+    "datetime": "DateTime",
+    "point": "Point",
+}
+
+
+def filter_name(field: PropertyField) -> str:
+    """Return the name of a property's filter, without the word."""
+    return LIST if field.spec.list else SCALARS[field.spec.type]
+
+
+def _operator(value: str, operator: str, argument: Any, bind: Bind) -> str:  # noqa: ANN401, PLR0911
+    match operator:
+        case "eq":
+            return f"{value} = {bind(argument)}"
+        case "ne":
+            return f"({value} <> {bind(argument)} OR {value} IS NULL)"
+        case "in":
+            return f"{value} IN {bind(argument)}"
+        case "isNull":
+            return f"{value} IS {'' if argument else 'NOT '}NULL"
+        case "has":
+            return f"{bind(argument)} IN {value}"
+        case "hasAny":
+            return f"any(one IN {bind(argument)} WHERE one IN {value})"
+        case "within":
+            centre = f"point({bind({key: argument[key] for key in ('latitude', 'longitude')})})"
+            return f"point.distance({value}, {centre}) <= {bind(argument['km'] * 1000)}"
+    if operator in STRING:
+        return f"toLower({value}) {STRING[operator]} toLower({bind(argument)})"
+    return f"{value} {ORDERED[operator]} {bind(argument)}"
+
+
+def _conditions(
+    variable: str, type_: ApiType, given: Mapping[str, Any], bind: Bind
+) -> Iterator[str]:
+    for name, inner in given.items():
+        if inner is None:
+            continue
+        if name in {"and", "or"}:
+            parts = [where(variable, type_, one, bind) for one in inner]
+            if parts:
+                yield "(" + f" {name.upper()} ".join(parts) + ")"
+        elif name == "not":
+            yield f"NOT coalesce({where(variable, type_, inner, bind)}, false)"
+        else:
+            field = type_.properties[name]
+            value = property_value(variable, field)
+            for operator, argument in inner.items():
+                if argument is not None:
+                    yield _operator(value, operator, argument, bind)
+
+
+def where(variable: str, type_: ApiType, given: Mapping[str, Any], bind: Bind) -> str:
+    """Return the Cypher condition of a filter on `variable`; an empty filter is `true`."""
+    return " AND ".join(_conditions(variable, type_, given, bind)) or "true"
+
+
+def property_value(variable: str, field: PropertyField) -> str:
+    """Return a property's value in Cypher; a boolean that is absent is false."""
+    value = f"{variable}.{field.property}"
+    return f"coalesce({value}, false)" if field.spec.type == "boolean" else value

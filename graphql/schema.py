@@ -1,0 +1,324 @@
+"""The GraphQL schema, made from the ontology: one loop per kind of type, no class per type.
+
+strawberry reads annotations by name from a class's module, so the made classes live in a module of
+their own, where each finds all the others whatever the order they were made in.
+"""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from inspect import Parameter, Signature
+from types import ModuleType
+from typing import Any
+
+import strawberry
+from graphql import GraphQLError
+from strawberry.extensions import ParserCache, ValidationCache
+from strawberry.types import ExecutionContext
+
+from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
+from mosty.graphql.execution import Ask, Context, Translate
+from mosty.graphql.filters import OPERATORS, filter_name
+from mosty.graphql.paging import DEFAULT_PAGE, LARGEST_PAGE
+from mosty.graphql.search import lucene
+
+MADE = "mosty.graphql.made"
+PYTHON = {
+    "string": "str",
+    "integer": "int",
+    "float": "float",
+    "boolean": "bool",
+    "date": "date",
+    "datetime": "datetime",
+    "point": "Point",
+}
+PAGING = {
+    "first": ("int | None", strawberry.UNSET),
+    "after": ("str | None", strawberry.UNSET),
+    "last": ("int | None", strawberry.UNSET),
+    "before": ("str | None", strawberry.UNSET),
+}
+PAGE_HELP = (
+    f"Pages of {DEFAULT_PAGE} rows unless `first` or `last` says otherwise, {LARGEST_PAGE} at most."
+)
+
+Members = dict[str, tuple[str, Any]]  # field → (annotation, strawberry field)
+Arguments = Mapping[str, tuple[str, object]]
+
+
+class _Maker:
+    """Makes classes in the module of made types."""
+
+    def __init__(self) -> None:
+        self.module = ModuleType(MADE)
+        vars(self.module).update(date=date, datetime=datetime, ID=strawberry.ID)
+        sys.modules[MADE] = self.module
+
+    def add(
+        self,
+        decorate: Callable[..., Any],
+        name: str,
+        members: Members,
+        *,
+        bases: tuple[type, ...] = (),
+        help_: str | None = None,
+    ) -> type:
+        body = {
+            "__module__": MADE,
+            "__annotations__": {key: annotation for key, (annotation, _) in members.items()},
+            **{key: value for key, (_, value) in members.items()},
+        }
+        made: type = decorate(type(name, bases, body), name=name, description=help_)
+        setattr(self.module, name, made)
+        return made
+
+    def root(self, annotation: str, arguments: Arguments, help_: str, ask: Ask | None) -> Any:  # noqa: ANN401
+        """Return a field with arguments; `ask` is what it resolves to."""
+
+        def resolve(**_: object) -> Ask | None:
+            return ask
+
+        resolve.__module__ = MADE
+        resolve.__annotations__ = {key: one for key, (one, _) in arguments.items()}
+        resolve.__annotations__["return"] = annotation
+        resolve.__signature__ = Signature(  # type: ignore[attr-defined]
+            [
+                Parameter(key, Parameter.KEYWORD_ONLY, annotation=one, default=default)
+                for key, (one, default) in arguments.items()
+            ],
+            return_annotation=annotation,
+        )
+        return strawberry.field(resolve, description=help_)
+
+
+def _help(field: PropertyField) -> str:
+    spec = field.spec
+    unit = f" Unit: {spec.unit}." if spec.unit else ""
+    values = f" One of: {', '.join(spec.values)}." if spec.values else ""
+    return f"{spec.description.en}{unit}{values}"
+
+
+def _property(field: PropertyField) -> tuple[str, Any]:
+    kind = "ID" if field.property == "id" else PYTHON[field.spec.type]
+    kind = f"list[{kind}]" if field.spec.list else kind
+    sure = field.spec.required or field.spec.type == "boolean"
+    return kind if sure else f"{kind} | None", strawberry.field(
+        name=field.name, description=_help(field)
+    )
+
+
+def _arguments(target: ApiType) -> Arguments:
+    return {
+        **PAGING,
+        "filter": (f"{target.name}Filter | None", strawberry.UNSET),
+        "order_by": (f"list[{target.name}Order] | None", strawberry.UNSET),
+    }
+
+
+def _tie(maker: _Maker, field: TieField) -> tuple[str, Any]:
+    help_ = f"{field.tie.description.en} {PAGE_HELP}"
+    annotation = f"{field.connection}Connection"
+    return annotation, maker.root(annotation, _arguments(api_types()[field.target]), help_, None)
+
+
+def _connection(maker: _Maker, name: str, node: str, edge: Members) -> None:
+    if hasattr(maker.module, f"{name}Connection"):
+        return
+    members: Members = {
+        "cursor": ("str", strawberry.field(description="Where this row stands, for `after`.")),
+        "node": (node, strawberry.field(description="What stands there.")),
+        **edge,
+    }
+    maker.add(strawberry.type, f"{name}Edge", members, help_=f"One row of {name}Connection.")
+    members = {
+        "total_count": (
+            "int",
+            strawberry.field(description="Rows under the filter, on all pages."),
+        ),
+        "edges": (f"list[{name}Edge]", strawberry.field(description="The rows of this page.")),
+        "page_info": ("PageInfo", strawberry.field(description="Whether there is more.")),
+    }
+    maker.add(strawberry.type, f"{name}Connection", members, help_=f"A page of {node}.")
+
+
+def _inputs(maker: _Maker, type_: ApiType) -> None:
+    """Make a type's filter and order."""
+    name = f"{type_.name}Filter"
+    several = f"list[{name}] | None"
+    members: Members = {
+        "and_": (
+            several,
+            strawberry.field(name="and", default=strawberry.UNSET, description="All hold."),
+        ),
+        "or_": (
+            several,
+            strawberry.field(name="or", default=strawberry.UNSET, description="One holds."),
+        ),
+        "not_": (
+            f"{name} | None",
+            strawberry.field(name="not", default=strawberry.UNSET, description="It does not hold."),
+        ),
+    }
+    for field in type_.properties.values():
+        members[field.property] = (
+            f"{filter_name(field)}Filter | None",
+            strawberry.field(
+                name=field.name, default=strawberry.UNSET, description=field.spec.label.en
+            ),
+        )
+    maker.add(strawberry.input, name, members, help_=f"Which {type_.plural} are wanted.")
+    sortable = [one for one in type_.properties.values() if _sortable(one)]
+    fields = f"{type_.name}OrderField"
+    choice = {field.property.upper(): field.name for field in sortable}
+    setattr(maker.module, fields, _as_enum(fields, choice))
+    members = {
+        "field": (fields, strawberry.field(description="What to sort by.")),
+        "direction": ("Direction", strawberry.field(default=Direction.ASC)),
+    }
+    maker.add(strawberry.input, f"{type_.name}Order", members, help_="One key to sort by.")
+
+
+def _as_enum(name: str, values: Mapping[str, str]) -> object:
+    make: Callable[..., type[Enum]] = Enum  # checkers want literals where a type is made
+    return strawberry.enum(make(name, values))
+
+
+def _sortable(field: PropertyField) -> bool:
+    return not field.spec.list and field.spec.type != "point"
+
+
+@strawberry.enum
+class Direction(Enum):
+    """Which way to sort; nulls come last ascending, first descending."""
+
+    ASC = "ASC"
+    DESC = "DESC"
+
+
+def _fixed(maker: _Maker) -> None:
+    """Make the types that don't depend on the ontology."""
+    maker.module.Direction = Direction  # type: ignore[attr-defined]
+    info = {
+        "has_next_page": "bool",
+        "has_previous_page": "bool",
+        "start_cursor": "str | None",
+        "end_cursor": "str | None",
+    }
+    plain = strawberry.field
+    maker.add(strawberry.type, "PageInfo", {key: (one, plain()) for key, one in info.items()})
+    degrees = {"latitude": ("float", plain()), "longitude": ("float", plain())}
+    maker.add(strawberry.type, "Point", degrees, help_="A place in degrees (WGS 84).")
+    circle: Members = {**{k: ("float", plain()) for k in degrees}, "km": ("float", plain())}
+    maker.add(strawberry.input, "Circle", circle, help_="All places within so many kilometres.")
+    for name, operators in OPERATORS.items():
+        members: Members = {
+            f"{key}_": (f"{kind} | None", plain(name=key, default=strawberry.UNSET))
+            for key, kind in operators.items()
+        }
+        maker.add(strawberry.input, f"{name}Filter", members)
+
+
+def _node_types(maker: _Maker) -> Iterator[type]:
+    for type_ in api_types().values():
+        parents = [vars(maker.module)[api_types()[one].name] for one in type_.node.parents]
+        members: Members = {}
+        inherited = {name for one in type_.node.parents for name in _fields(api_types()[one])}
+        for field in type_.properties.values():
+            if field.name not in inherited:
+                members[field.property] = _property(field)
+        for tie in type_.ties.values():
+            _connection(maker, tie.connection, api_types()[tie.target].name, _edge(tie))
+            if tie.name not in inherited:
+                members[tie.name] = _tie(maker, tie)
+        decorate = strawberry.interface if type_.node.abstract else strawberry.type
+        help_ = type_.node.description.en
+        yield maker.add(decorate, type_.name, members, bases=tuple(parents), help_=help_)
+        _connection(maker, type_.name, type_.name, {})
+        _inputs(maker, type_)
+
+
+def _fields(type_: ApiType) -> set[str]:
+    return {*type_.properties, *type_.ties}
+
+
+def _edge(tie: TieField) -> Members:
+    return {one.property: _property(one) for one in edge_properties(tie.tie.name).values()}
+
+
+def _query(maker: _Maker) -> type:
+    members: Members = {
+        "node": (
+            "Node | None",
+            maker.root(
+                "Node | None",
+                {"id": ("ID", Parameter.empty)},
+                "The node of that id, or null.",
+                Ask(lambda t, arguments, details: t.node(arguments, details)),
+            ),
+        ),
+        "nodes": (
+            "list[Node | None]",
+            maker.root(
+                "list[Node | None]",
+                {"ids": ("list[ID]", Parameter.empty)},
+                "The nodes of those ids in the same order, null where there is none.",
+                Ask(lambda t, arguments, details: t.nodes(arguments, details), many=True),
+            ),
+        ),
+    }
+    _connection(maker, "Search", "Named", {"score": ("float", strawberry.field())})
+    arguments = {
+        "text": ("str", Parameter.empty),
+        "types": ("list[str] | None", strawberry.UNSET),
+        **PAGING,
+    }
+    help_ = (
+        "Full-text search in names and descriptions in every language; accents don't matter and "
+        f"the last letters of each word may be missing. {PAGE_HELP}"
+    )
+    ask = Ask(lambda t, given, details: t.search(lucene(given), given, details))
+    members["search"] = (
+        "SearchConnection",
+        maker.root("SearchConnection", arguments, help_, ask),
+    )
+    for type_ in api_types().values():
+        annotation = f"{type_.name}Connection"
+        ask = Ask(_connected(type_))
+        help_ = f"{type_.node.description.en} {PAGE_HELP}"
+        members[type_.plural] = (
+            annotation,
+            maker.root(annotation, _arguments(type_), help_, ask),
+        )
+    return maker.add(strawberry.type, "Query", members, help_="Entry points for readers.")
+
+
+def _connected(type_: ApiType) -> Translate:
+    return lambda translator, given, details: translator.connection(type_, given, details)
+
+
+class Schema(strawberry.Schema):
+    """A schema that logs what is wrong with the server, not what is wrong with a query."""
+
+    def process_errors(
+        self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
+    ) -> None:
+        """Log the errors that are ours."""
+        ours = [one for one in errors if one.original_error]
+        if ours:
+            super().process_errors(ours, execution_context)
+
+
+@cache
+def schema() -> strawberry.Schema:
+    """Return the schema; it is made once."""
+    maker = _Maker()
+    _fixed(maker)
+    types = list(_node_types(maker))
+    return Schema(
+        query=_query(maker),
+        types=types,
+        execution_context_class=Context,
+        extensions=[ParserCache, ValidationCache],
+    )

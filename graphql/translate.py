@@ -1,0 +1,269 @@
+"""From a selection to one Cypher statement.
+
+A root field becomes one statement whose map projections already have the response's shape: nested
+connections are `COLLECT { … }` subqueries of the projection, counts are `COUNT { … }`, both only
+where selected. What Cypher cannot make is left to `shapes`.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from graphql import GraphQLField, GraphQLObjectType, GraphQLSchema, get_argument_values
+
+from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
+from mosty.graphql.filters import property_value, where
+from mosty.graphql.paging import Key, encode, page
+from mosty.graphql.shapes import (
+    CaseShape,
+    ConnectionShape,
+    MapShape,
+    Selection,
+    Shape,
+    optional,
+)
+
+Details = list[Any]  # graphql-core's FieldDetailsList: the nodes behind one response key
+Fields = Mapping[str, Details]
+Collect = Callable[[GraphQLObjectType, Details], Fields]
+Arguments = Mapping[str, Any]
+
+PARSE = {"date": "date({})", "datetime": "datetime({})"}
+
+
+Values = Callable[[str, Details], tuple[str, Shape | None]]  # a field's Cypher and shape
+
+
+def _no_edge(name: str, details: Details) -> tuple[str, Shape | None]:
+    raise LookupError(f"{name} of {details}")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """How the rows of a connection are found: `match` binds `node` and what `edge` speaks of."""
+
+    name: str
+    target: ApiType
+    match: str
+    node: str
+    keys: tuple[Key, ...]
+    conditions: tuple[str, ...] = ()
+    edge: Values = _no_edge
+    carried: tuple[str, ...] = ()
+    counted: str = ""  # what a COUNT subquery needs behind a match that is no pattern
+
+
+class Translator:
+    """Translates the root fields of one operation. `parameters` go with the statement."""
+
+    def __init__(self, schema: GraphQLSchema, collect: Collect, variables: object) -> None:
+        """Take the schema, graphql-core's own field collection, and the variables' values."""
+        self.parameters: dict[str, object] = {}
+        self._schema = schema
+        self._collect = collect
+        self._variables = variables
+        self._names = 0
+
+    def node(self, arguments: Arguments, details: Details) -> tuple[str, Shape]:
+        """Translate `node(id)`; no row if there is none."""
+        text, shape = self._node("n", api_types()["Entity"], details)
+        return (
+            f"MATCH (n:Entity {{id: {self.bind(arguments['id'])}}}) RETURN {text} AS value",
+            shape,
+        )
+
+    def nodes(self, arguments: Arguments, details: Details) -> tuple[str, Shape]:
+        """Translate `nodes(ids)`: a row each, in the order asked, null where there is none."""
+        text, shape = self._node("n", api_types()["Entity"], details)
+        return (
+            f"UNWIND {self.bind(arguments['ids'])} AS id OPTIONAL MATCH (n:Entity {{id: id}}) "
+            f"RETURN CASE WHEN n IS NULL THEN null ELSE {text} END AS value"
+        ), optional(shape)
+
+    def connection(
+        self, type_: ApiType, arguments: Arguments, details: Details
+    ) -> tuple[str, Shape]:
+        """Translate a root connection of one node type."""
+        keys = (*self._order("n", type_, arguments), Key("n.id"))
+        rows = Rows(type_.name, type_, f"MATCH (n:{type_.node.name})", "n", keys)
+        text, shape = self._connection(rows, arguments, details)
+        return f"RETURN {text} AS value", shape
+
+    def search(self, query: str, arguments: Arguments, details: Details) -> tuple[str, Shape]:
+        """Translate a full-text search, the best match first. `query` is Lucene's syntax."""
+        types = arguments.get("types") or ()
+        rows = Rows(
+            name="Search",
+            target=api_types()["Named"],
+            match=f"CALL db.index.fulltext.queryNodes('search', {self.bind(query)}) "
+            "YIELD node AS n, score WITH n, score",
+            node="n",
+            keys=(Key("score", descending=True), Key("n.id")),
+            conditions=(f"n:{'|'.join(types)}",) if types else (),
+            edge=lambda name, _: (name, None),
+            carried=("score",),
+            counted=" RETURN n",
+        )
+        text, shape = self._connection(rows, arguments, details)
+        return f"RETURN {text} AS value", shape
+
+    def _node(self, variable: str, type_: ApiType, details: Details) -> tuple[str, Shape]:
+        """Return the projection of a node whose concrete type may differ from row to row."""
+        groups: dict[object, tuple[list[str], Fields]] = {}
+        for name in type_.concrete:
+            fields = self._collect(self._object(name), details)
+            alike = tuple((key, *(id(one.node) for one in nodes)) for key, nodes in fields.items())
+            groups.setdefault(alike, ([], fields))[0].append(name)
+        cases = [
+            (names, *self._projection(variable, names, fields))
+            for names, fields in sorted(groups.values(), key=lambda group: len(group[0]))
+        ]
+        if len(cases) == 1:
+            return cases[0][1:]
+        *special, (_, general, _) = [
+            (names, f"[{case}, {text}]", shape) for case, (names, text, shape) in enumerate(cases)
+        ]
+        whens = " ".join(f"WHEN {variable}:{'|'.join(n)} THEN {text}" for n, text, _ in special)
+        return f"CASE {whens} ELSE {general} END", CaseShape([shape for *_, shape in cases])
+
+    def _projection(self, variable: str, names: Sequence[str], fields: Fields) -> tuple[str, Shape]:
+        """Return the values of a node that is of one of the types `names`."""
+        type_ = api_types()[names[0]]
+
+        def value(name: str, details: Details) -> tuple[str, Shape | None]:
+            if name == "__typename":
+                return f"head([one IN labels({variable}) WHERE one IN {self.bind(names)}])", None
+            if name in type_.ties:
+                owner = self._object(names[0]).fields[name]
+                return self._tie(variable, type_.ties[name], owner, details)
+            return self._property(variable, type_.properties[name], details)
+
+        return _listed(fields, value)
+
+    def _property(
+        self, variable: str, spec: PropertyField, details: Details
+    ) -> tuple[str, Shape | None]:
+        value = property_value(variable, spec)
+        if spec.spec.type != "point":
+            return f"toString({value})" if spec.spec.type in PARSE else value, None
+        fields = self._collect(self._object("Point"), details)
+        text, shape = _listed(fields, lambda name, _: (_coordinate(value, name), None))
+        return f"CASE WHEN {value} IS NULL THEN null ELSE {text} END", optional(shape)
+
+    def _tie(
+        self, start: str, spec: TieField, owner: GraphQLField, details: Details
+    ) -> tuple[str, Shape]:
+        """Return the connection of a node along one relationship type."""
+        self._names += 1
+        end, tie = f"n{self._names}", f"r{self._names}"
+        arguments = self.arguments(owner, details)
+        target = api_types()[spec.target]
+        parallel = (Key(f"coalesce({tie}.{name}, '')") for name in spec.tie.key)
+        known = edge_properties(spec.tie.name)
+        rows = Rows(
+            name=spec.connection,
+            target=target,
+            match=f"MATCH {spec.pattern(start, tie, end)}",
+            node=end,
+            keys=(*self._order(end, target, arguments), Key(f"{end}.id"), *parallel),
+            edge=lambda name, one: self._property(tie, known[name], one),
+            carried=(tie,),
+        )
+        return self._connection(rows, arguments, details)
+
+    def _connection(
+        self, rows: Rows, arguments: Arguments, details: Details
+    ) -> tuple[str, ConnectionShape]:
+        """Return `{rows: …, total: …}`, each only if selected, and its shaper."""
+        cut = page(arguments, rows.keys)
+        fields = self._collect(self._object(f"{rows.name}Connection"), details)
+        conditions = list(rows.conditions)
+        if given := arguments.get("filter"):
+            conditions.append(where(rows.node, rows.target, given, self.bind))
+        selected = {_name(one) for one in fields.values()}
+        parts: dict[str, str] = {}
+        edges: dict[str, Shape] = {}
+        if selected & {"edges", "pageInfo"}:
+            row = {"cursor": cut.cursor}
+            for key, edge in fields.items():
+                if _name(edge) == "edges":
+                    row[key], edges[key] = self._edge(rows, cut.cursor, edge)
+            parts["rows"] = (
+                f"COLLECT {{ {rows.match}{_where([*conditions, *cut.window(self.bind)])} "
+                f"WITH {', '.join((rows.node, *rows.carried))} "
+                f"ORDER BY {cut.order} LIMIT {cut.size + 1} RETURN {_map(row)} }}"
+            )
+        if "totalCount" in selected:
+            parts["total"] = f"COUNT {{ {rows.match}{_where(conditions)}{rows.counted} }}"
+        info = {
+            key: _selection(self._collect(self._object("PageInfo"), one))
+            for key, one in fields.items()
+            if _name(one) == "pageInfo"
+        }
+        return _map(parts), ConnectionShape(rows.name, cut, _selection(fields), edges, info)
+
+    def _edge(self, rows: Rows, cursor: str, details: Details) -> tuple[str, Shape]:
+        """Return the projection of an edge and its shape."""
+
+        def value(name: str, details: Details) -> tuple[str, Shape | None]:
+            if name == "node":
+                return self._node(rows.node, rows.target, details)
+            if name == "cursor":
+                return cursor, encode
+            if name == "__typename":
+                return f"'{rows.name}Edge'", None
+            return rows.edge(name, details)
+
+        return _listed(self._collect(self._object(f"{rows.name}Edge"), details), value)
+
+    def _order(self, variable: str, type_: ApiType, arguments: Arguments) -> Iterator[Key]:
+        for one in arguments.get("orderBy") or ():
+            spec = type_.properties[one["field"].value]
+            parse = PARSE.get(spec.spec.type, "{}")
+            show = "toString({})" if spec.spec.type in PARSE else "{}"
+            yield Key(property_value(variable, spec), one["direction"].value == "DESC", parse, show)
+
+    def arguments(self, spec: GraphQLField, details: Details) -> Arguments:
+        """Return the coerced arguments of a field."""
+        return get_argument_values(spec, details[0].node, cast("Any", self._variables))
+
+    def bind(self, value: object) -> str:
+        """Keep a value as a parameter; return its name in Cypher."""
+        name = f"p{len(self.parameters)}"
+        self.parameters[name] = value
+        return f"${name}"
+
+    def _object(self, name: str) -> GraphQLObjectType:
+        return cast("GraphQLObjectType", self._schema.type_map[name])
+
+
+def _name(details: Details) -> str:
+    return cast("str", details[0].node.name.value)
+
+
+def _selection(fields: Fields) -> Selection:
+    return {key: _name(details) for key, details in fields.items()}
+
+
+def _map(parts: Mapping[str, str]) -> str:
+    return f"{{{', '.join(f'{key}: {text}' for key, text in parts.items())}}}"
+
+
+def _listed(fields: Fields, value: Values) -> tuple[str, Shape]:
+    """Return a Cypher list with a value per field, and the shape that makes an object of it."""
+    texts: list[str] = []
+    inner: dict[int, Shape] = {}
+    for index, details in enumerate(fields.values()):
+        text, shape = value(_name(details), details)
+        texts.append(text)
+        if shape:
+            inner[index] = shape
+    return f"[{', '.join(texts)}]", MapShape(tuple(fields), inner)
+
+
+def _where(conditions: Sequence[str]) -> str:
+    return f" WHERE {' AND '.join(conditions)}" if conditions else ""
+
+
+def _coordinate(point: str, name: str) -> str:
+    return "'Point'" if name == "__typename" else f"{point}.{name}"
