@@ -1,0 +1,39 @@
+# What each target needs it sets up itself; all are safe to repeat.
+.DEFAULT_GOAL := help
+COMPANIES ?= 5000
+MOSTY := .venv/bin/mosty
+PYTEST := .venv/bin/python -m pytest
+
+.PHONY: help setup dev demo stop test check docs bench explorer clean
+
+help: ## show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+setup: ## make .venv with the mosty command
+	@scripts/setup
+
+dev:
+	@scripts/setup --dev
+
+demo: setup ## build, load and serve the demo region (COMPANIES=50000, DETACH=1)
+	@$(MOSTY) demo --companies $(COMPANIES) $(if $(DETACH),--detach)
+
+stop: ## end a demo that was left running
+	@$(MOSTY) stop
+
+test: dev ## the whole suite, on a real Neo4j and a real Chromium
+	@$(PYTEST) -q
+
+check: dev ## formatting, lint, types
+	@.venv/bin/ruff format --check . && .venv/bin/ruff check . && .venv/bin/mypy && .venv/bin/pyright
+
+docs: dev ## regenerate docs/reference and build docs/_build
+	@.venv/bin/python docs/generate.py && .venv/bin/mkdocs build --quiet --strict
+
+bench: dev ## measure against peers; tables, and bench/results/*.json
+	@for bench in startup load ingest bulk_import; do .venv/bin/python bench/$$bench.py || exit 1; done
+
+explorer: setup ## build the web explorer
+
+clean: ## remove what can be made again
+	rm -rf .venv .types artefacts docs/_build viz/explorer/dist viz/explorer/node_modules
