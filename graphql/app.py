@@ -1,10 +1,9 @@
 """The web application: the GraphQL endpoint, the explorer's files, and the health checks.
 
-`uvicorn mosty.graphql.app:app` serves it with the settings of the environment; `mosty serve` does
-that and finds a free port.
+`uvicorn --factory mosty.graphql.app:app` serves it with the settings of the environment; `mosty
+serve` does that and finds a free port.
 """
 
-import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from importlib.resources import files
@@ -86,29 +85,31 @@ async def ready(request: Request) -> Response:
     return PlainTextResponse("ready\n")
 
 
-@asynccontextmanager
-async def _lifespan(app: Starlette) -> AsyncIterator[None]:
-    settings = Settings.from_environment()
-    held = database(settings)
-    address = await asyncio.to_thread(held.__enter__)
-    try:
-        with Store.open(address) as store:
-            await asyncio.to_thread(migrate, store)
-        app.state.store = AsyncStore(address, settings.query_timeout)
-        yield
-        await app.state.store.close()
-    finally:
-        await asyncio.to_thread(held.__exit__, None, None, None)
+def application(settings: Settings) -> Starlette:
+    """Return the application; it opens its database when it starts and leaves it when it ends."""
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        with database(settings) as address:
+            with Store.open(address) as store:
+                migrate(store)
+            app.state.store = AsyncStore(address, settings.query_timeout)
+            yield
+            await app.state.store.close()
+
+    return Starlette(
+        lifespan=lifespan,
+        routes=[
+            Route("/", explorer),
+            Route("/graphql", Endpoint(schema())),
+            Route("/ontology.json", words),
+            Route("/healthz", alive),
+            Route("/readyz", ready),
+            Mount("/assets", StaticFiles(directory=BUILT / "assets", check_dir=False)),
+        ],
+    )
 
 
-app = Starlette(
-    lifespan=_lifespan,
-    routes=[
-        Route("/", explorer),
-        Route("/graphql", Endpoint(schema())),
-        Route("/ontology.json", words),
-        Route("/healthz", alive),
-        Route("/readyz", ready),
-        Mount("/assets", StaticFiles(directory=BUILT / "assets", check_dir=False)),
-    ],
-)
+def app() -> Starlette:
+    """Return the application with the settings of the environment."""
+    return application(Settings.from_environment())
