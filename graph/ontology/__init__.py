@@ -4,6 +4,7 @@ One YAML file per node type (`nodes/`) and per relationship type (`relationships
 actor is one new file. Constraints, ingest validation, the GraphQL types, the explorer's words and
 the reference pages all follow from it.
 
-Reading order: `model` (what a file may say), `lines` (YAML that remembers its line numbers),
-`loader` (reads all files, reports every mistake at once).
+Reading order: `model` (what a file may say), `document` (a file that remembers its line
+numbers), `folder` (all types of one kind, and what they inherit), `loader` (reads both folders,
+reports every mistake at once).
 """

@@ -1,68 +1,65 @@
 """Read every ontology file, or report every mistake in them."""
 
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TypeVar
 
 from mosty.graph.errors import OntologyError
-from mosty.graph.ontology import lines
-from mosty.graph.ontology.model import NodeType, Ontology, RelationshipType
+from mosty.graph.ontology.folder import Folder
+from mosty.graph.ontology.model import NodeType, Ontology, RelationshipType, camel
 
-Kind = TypeVar("Kind", NodeType, RelationshipType)
+Nodes = Folder[NodeType]
+Ties = Folder[RelationshipType]
 
 
-def _folder(folder: Traversable, kind: type[Kind], mistakes: list[str]) -> dict[str, Kind]:
-    found: dict[str, Kind] = {}
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        if not path.name.endswith(".yaml"):
+def _check_ends(ties: Ties) -> None:
+    """Every relationship type that can stand in the graph has two ends, and words for both."""
+    for name, one in ties.types.items():
+        if one.abstract:
             continue
-        one, wrong = lines.read(path, kind)
-        mistakes += wrong
-        if one is None:
+        for side, ends in (("start", one.start), ("end", one.end)):
+            if not ends:
+                ties.files[name].mistake("at least one node type is needed", side)
+        if not one.directed and set(one.start) != set(one.end):
+            ties.files[name].mistake("without it, start and end must be the same", "directed")
+        for words in ("inverse", "inverse_label"):
+            if one.directed and words not in one.model_fields_set:
+                ties.files[name].mistake("is missing", words)
+
+
+def _check_plurals(nodes: Nodes) -> None:
+    """No two node types are listed under the same GraphQL field."""
+    taken: dict[str, str] = {}
+    for name, one in nodes.types.items():
+        first = taken.setdefault(camel(one.plural.en), name)
+        if first != name:
+            nodes.files[name].mistake(f"is already the plural of {first}", "plural", "en")
+
+
+def _check_fields(ties: Ties, nodes: Nodes) -> None:
+    """No GraphQL field means two things: its connection's type is named after it, too."""
+    taken: dict[str, str] = {}
+    for name, one in ties.types.items():
+        if one.abstract:
             continue
-        if path.name != f"{one.name.lower()}.yaml":
-            mistakes.append(f"{path.name}:1: name: {one.name} belongs in {one.name.lower()}.yaml")
-        found[one.name] = one
-    return found
+        sides = (("field", one.field, one.start), ("inverse", one.inverse, one.end))
+        two = one.directed and "inverse" in one.model_fields_set
+        for side, field, ends in sides if two else sides[:1]:
+            if field in taken:
+                what = f"{field} is already a field of {taken[field]}"
+                ties.files[name].mistake(what, side)
+            elif owner := _owner(field, ends, nodes):
+                ties.files[name].mistake(f"{field} is already a property of {owner}", side)
+            taken.setdefault(field, name)
 
 
-def _ancestry(name: str, types: dict[str, Kind], below: tuple[str, ...] = ()) -> Iterator[str]:
-    """Yield `name` and its ancestors, nearest first."""
-    if name in below:
-        raise OntologyError(f"{name.lower()}.yaml:1: parents: a circle of {' → '.join(below)}")
-    if name in types:
-        yield name
-        for parent in types[name].parents:
-            yield from _ancestry(parent, types, (*below, name))
-
-
-def _inherit(one: Kind, types: dict[str, Kind], mistakes: list[str]) -> Kind:
-    file = f"{one.name.lower()}.yaml:1"
-    unknown = [parent for parent in one.parents if parent not in types]
-    mistakes += [f"{file}: parents: there is no type {parent}" for parent in unknown]
-    try:
-        labels = tuple(dict.fromkeys(_ancestry(one.name, types)))
-    except OntologyError as error:
-        mistakes.append(str(error))
-        return one
-    properties = {
-        name: value for label in reversed(labels) for name, value in types[label].properties.items()
-    }
-    mistakes += [f"{file}: key: there is no property {k}" for k in one.key if k not in properties]
-    return one.model_copy(update={"labels": labels, "properties": properties})
-
-
-def _ends(one: RelationshipType, nodes: dict[str, NodeType]) -> Iterator[str]:
-    file = f"{one.name.lower()}.yaml:1"
-    for side, names in (("start", one.start), ("end", one.end)):
-        if not names and not one.abstract:
-            yield f"{file}: {side}: at least one node type is needed"
-        for name in names:
-            if name not in nodes:
-                yield f"{file}: {side}: there is no node type {name}"
+def _owner(field: str, ends: tuple[str, ...], nodes: Nodes) -> str | None:
+    """Return the first node type, of `ends` and below, with a property called `field`."""
+    for node in nodes.types.values():
+        if not set(ends).isdisjoint(node.labels) and field in map(camel, node.properties):
+            return node.name
+    return None
 
 
 def load_from(folder: Traversable | Path) -> Ontology:
@@ -72,18 +69,16 @@ def load_from(folder: Traversable | Path) -> Ontology:
         OntologyError: with every mistake of every file, a line each.
 
     """
-    mistakes: list[str] = []
-    nodes = _folder(folder / "nodes", NodeType, mistakes)
-    relationships = _folder(folder / "relationships", RelationshipType, mistakes)
-    nodes = {name: _inherit(one, nodes, mistakes) for name, one in nodes.items()}
-    relationships = {
-        name: _inherit(one, relationships, mistakes) for name, one in relationships.items()
-    }
-    for one in relationships.values():
-        mistakes += _ends(one, nodes)
+    nodes, ties = Nodes(folder / "nodes"), Ties(folder / "relationships")
+    nodes.read(NodeType, nodes.knows)
+    ties.read(RelationshipType, nodes.knows)
+    _check_ends(ties)
+    _check_plurals(nodes)
+    _check_fields(ties, nodes)
+    mistakes = [one for file in (*nodes.documents, *ties.documents) for one in file.mistakes]
     if mistakes:
-        raise OntologyError("\n".join(dict.fromkeys(mistakes)))
-    return Ontology(nodes=nodes, relationships=relationships)
+        raise OntologyError("\n".join(mistakes))
+    return Ontology(nodes=nodes.types, relationships=ties.types)
 
 
 @cache

@@ -1,20 +1,49 @@
 """What an ontology file may say."""
 
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    model_validator,
+)
 
 Language = Literal["en", "de", "cs", "pl"]
 LANGUAGES: tuple[Language, ...] = ("en", "de", "cs", "pl")
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-PropertyName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+PropertyName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z][a-z0-9]*)*$")]
 FieldName = Annotated[str, StringConstraints(pattern=r"^[a-z][A-Za-z0-9]*$")]
 NodeName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9]*$")]
 RelationshipName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]*$")]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 PropertyType = Literal["string", "integer", "float", "boolean", "date", "datetime", "point"]
+
+
+def _known(what: str) -> AfterValidator:
+    """Return a check that there is such a type; the loader's context knows the names."""
+
+    def check(name: str, info: ValidationInfo) -> str:
+        if info.context and not info.context[what](name):
+            raise ValueError(f"there is no {what} {name}")
+        return name
+
+    return AfterValidator(check)
+
+
+Parent = Annotated[str, _known("type")]
+End = Annotated[str, _known("node type")]
+
+
+def camel(name: str) -> str:
+    """Return `legal_form` as `legalForm`, and `Research institutes` as `researchInstitutes`."""
+    first, *rest = name.replace(" ", "_").replace("-", "_").split("_")
+    return first[:1].lower() + first[1:] + "".join(part[:1].upper() + part[1:] for part in rest)
 
 
 class _Strict(BaseModel):
@@ -48,8 +77,16 @@ class Property(_Strict):
     label: Words
     description: Words
 
+    @model_validator(mode="after")
+    def _fits_its_type(self) -> Self:
+        if (self.searchable or self.values) and self.type != "string":
+            raise ValueError("only a string can be searchable or have values")
+        if self.unit and self.type not in {"integer", "float"}:
+            raise ValueError("only a number can have a unit")
+        return self
 
-class _Type(_Strict):
+
+class Kind(_Strict):
     """What node and relationship types share.
 
     `abstract` types are only ever parents. A file names its own `properties`; the loader adds the
@@ -58,7 +95,7 @@ class _Type(_Strict):
     """
 
     name: str
-    parents: tuple[str, ...] = ()
+    parents: tuple[Parent, ...] = ()
     abstract: bool = False
     label: Words
     description: Words
@@ -73,7 +110,7 @@ class _Type(_Strict):
         return frozenset(name for name, one in self.properties.items() if one.required)
 
 
-class NodeType(_Type):
+class NodeType(Kind):
     """A kind of node. `key` names the properties an id is made from, the most trusted first."""
 
     name: NodeName
@@ -81,31 +118,21 @@ class NodeType(_Type):
     icon: Text
 
 
-class RelationshipType(_Type):
+class RelationshipType(Kind):
     """A kind of relationship.
 
     `key` names the properties that tell two ties of the same pair apart. `field` and `inverse` are
-    the GraphQL fields at the start and at the end; where `directed` is false they are one field.
+    the GraphQL fields at the start and at the end: by default the name itself (`MEMBER_OF` is
+    `memberOf`), and the same both ways, which only an abstract or an undirected type may leave so.
     """
 
     name: RelationshipName
-    start: tuple[NodeName, ...] = ()
-    end: tuple[NodeName, ...] = ()
+    start: tuple[End, ...] = ()
+    end: tuple[End, ...] = ()
     directed: bool = True
-    field: FieldName
-    inverse: FieldName
-    inverse_label: Words
-
-    @model_validator(mode="before")
-    @classmethod
-    def _one_way_is_enough(cls, data: object) -> object:
-        """Spare abstract and undirected types the words of a way back that they don't have."""
-        if isinstance(data, dict):
-            if data.get("abstract"):
-                data = {"field": str(data.get("name", "")).lower(), **data}
-            if data.get("abstract") or data.get("directed") is False:
-                data = {"inverse": data.get("field"), "inverse_label": data.get("label"), **data}
-        return data
+    field: FieldName = Field(default_factory=lambda known: camel(known["name"].lower()))
+    inverse: FieldName = Field(default_factory=lambda known: known["field"])
+    inverse_label: Words = Field(default_factory=lambda known: known["label"])
 
 
 class Ontology(_Strict):
