@@ -6,7 +6,7 @@ import unicodedata
 from anyascii import anyascii
 
 _WORD = re.compile(r"[a-z0-9]+")
-_QUOTES = "\"„“”«»"
+_QUOTES = '"„“”«»'
 
 
 def fold(text: str) -> str:
