@@ -1,6 +1,7 @@
 """Settings: the only reader of the environment.
 
-A field `neo4j_uri` is the variable `MOSTY_NEO4J_URI`; the reference page is made from these texts.
+A field `neo4j_uri` is the variable `MOSTY_NEO4J_URI` (and `java_home` the machine's own
+`JAVA_HOME`); the reference page is made from these texts.
 """
 
 import os
@@ -35,6 +36,7 @@ class Settings(BaseModel):
     java: str = Field(
         "", description="The java program (21 or newer). Empty: look for one on this machine."
     )
+    java_home: str = Field("", description="Where a Java is installed; looked at first.")
     host: str = Field("127.0.0.1", description="The address the web server listens on.")
     port: int = Field(
         0, description="The web server's port. 0: 8000 or the next free one.", ge=0, le=65535
@@ -70,5 +72,5 @@ class Settings(BaseModel):
 
 
 def variable(name: str) -> str:
-    """Return the environment variable of a setting."""
-    return f"MOSTY_{name.upper()}"
+    """Return the environment variable of a setting; JAVA_HOME is everybody's."""
+    return "JAVA_HOME" if name == "java_home" else f"MOSTY_{name.upper()}"

@@ -4,8 +4,8 @@ Reads and writes run as managed transactions, so the driver retries transient er
 change, a deadlock, a lost connection) by itself; what remains is mapped to `errors` here, once.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, LiteralString, Self, TypeVar
@@ -16,6 +16,8 @@ from neo4j import (
     AsyncDriver,
     AsyncGraphDatabase,
     AsyncManagedTransaction,
+    AsyncSession,
+    AsyncTransaction,
     Driver,
     GraphDatabase,
     ManagedTransaction,
@@ -110,7 +112,7 @@ class Store:
                 address.uri, auth=(address.user, address.password), **_OPTIONS
             )
             try:
-                driver.verify_connectivity(database=address.database)
+                driver.verify_connectivity()
             except BaseException:
                 driver.close()
                 raise
@@ -166,8 +168,12 @@ class AsyncStore:
     """A database, read by the API: one statement, one result, a time limit."""
 
     def __init__(self, address: Address, timeout: float) -> None:
-        """Prepare a pool of connections; nothing is opened before the first statement."""
+        """Prepare a pool of connections; statements end after `timeout` seconds.
+
+        Nothing is opened before the first statement.
+        """
         self.address = address
+        self.timeout = timeout
         self._driver: AsyncDriver = AsyncGraphDatabase.driver(
             address.uri, auth=(address.user, address.password), **_OPTIONS
         )
@@ -182,10 +188,27 @@ class AsyncStore:
 
         """
         with translated(self.address):
-            async with self._driver.session(
-                database=self.address.database, default_access_mode=READ_ACCESS
-            ) as session:
+            async with self._session() as session:
                 return await session.execute_read(self._read, text, parameters)
+
+    def _session(self) -> AsyncSession:
+        return self._driver.session(database=self.address.database, default_access_mode=READ_ACCESS)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncTransaction]:
+        """Open one reading transaction, with the same time limit; nothing is retried.
+
+        Raises:
+            TimedOut: it took longer than the limit.
+            Unavailable: the database cannot be reached.
+
+        """
+        with translated(self.address):
+            async with (
+                self._session() as session,
+                await session.begin_transaction(timeout=self.timeout) as transaction,
+            ):
+                yield transaction
 
     async def close(self) -> None:
         """Close every connection."""

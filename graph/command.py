@@ -1,0 +1,162 @@
+"""The command lines of the local Neo4j: the server's and `neo4j-admin`'s, and their configuration.
+
+Both run straight from the jars. Long arguments stand in files, so that `ps` stays readable and
+shows no password.
+"""
+
+import hashlib
+import os
+import secrets
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from mosty.graph import jars, java
+from mosty.graph.errors import DiskFull, LocalError
+from mosty.graph.place import Place, State
+from mosty.graph.settings import Settings
+
+_SERVER = "org.neo4j.server.Neo4jCommunity"
+_ADMIN = "org.neo4j.server.startup.Neo4jAdminCommand"
+
+
+@dataclass(frozen=True, slots=True)
+class Neo4j:
+    """A Neo4j that can be run: a Java, the jars, a folder."""
+
+    java: java.Java
+    jars: tuple[Path, ...]
+    place: Place
+    settings: Settings
+
+    @classmethod
+    def find(cls, settings: Settings, place: Place) -> "Neo4j":
+        """Find the Java and the jars, fetching what is missing.
+
+        Raises:
+            JavaMissing: there is no Java that is new enough.
+            JarsMissing: the jars are not here and cannot be fetched.
+
+        """
+        found = java.find(settings)
+        return cls(found, tuple(jars.ready(settings.cache / "maven")), place, settings)
+
+    def prepare(self, port: int) -> State:
+        """Write the server's files, and its password at the first start; return its state."""
+        self.configure(port)
+        if not (self.place.data / "dbms").exists():
+            self._set_password()
+        archive = self._archive()
+        trained = archive if archive and archive.exists() else None
+        training = archive.with_suffix(f".{os.getpid()}") if archive and not trained else None
+        self._write_arguments(trained, training)
+        return State(
+            port=port,
+            command=[self.java.path, f"@{self.place.arguments}"],
+            archive=(str(training), str(archive)) if training else None,
+        )
+
+    def admin(
+        self,
+        *arguments: str,
+        stdin: IO[bytes] | None = None,
+        stdout: IO[bytes] | None = None,
+    ) -> None:
+        """Run `neo4j-admin` on the stopped server's files.
+
+        Raises:
+            LocalError: it failed; the message ends with what it said.
+
+        """
+        machine = self.place.conf / "admin.args"
+        machine.write_text(_quoted([*self.java.options, "-cp", self._class_path]), "utf-8")
+        done = subprocess.run(
+            [self.java.path, _ADMIN, *arguments],
+            env=os.environ
+            | {
+                "JDK_JAVA_OPTIONS": f"@{machine}",  # it forks: the child needs them, too
+                "NEO4J_HOME": str(self.place.root),
+                "NEO4J_CONF": str(self.place.conf),
+            },
+            stdin=stdin or subprocess.DEVNULL,
+            stdout=stdout or subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=self.place.root,
+            check=False,
+        )
+        if done.returncode:
+            said = ((done.stdout or b"") + done.stderr).decode("utf-8", "replace")
+            raise failure(f"neo4j-admin {' '.join(arguments[:2])} failed", said)
+
+    def configure(self, port: int, data: Path | None = None) -> None:
+        """Write `neo4j.conf`: Bolt on this machine only, nothing else listens or calls out."""
+        self.place.conf.mkdir(parents=True, exist_ok=True)
+        self.place.logs.mkdir(exist_ok=True)
+        text = "\n".join(f"{key}={value}" for key, value in self._settings(port, data).items())
+        (self.place.conf / "neo4j.conf").write_text(f"{text}\n", "utf-8")
+
+    def _settings(self, port: int, data: Path | None) -> Mapping[str, object]:
+        return {
+            "server.directories.data": data or self.place.data,
+            "server.bolt.listen_address": f"127.0.0.1:{port}",
+            "server.http.enabled": "false",
+            "server.https.enabled": "false",
+            "server.fleet_discovery.enabled": "false",
+            "dbms.usage_report.enabled": "false",
+            "dbms.security.allow_csv_import_from_file_urls": "false",
+            "server.memory.heap.max_size": self.settings.neo4j_heap,
+            "server.memory.pagecache.size": self.settings.neo4j_page_cache,
+            "server.config.strict_validation.enabled": "true",
+            # Two logs of 256 MB, written ahead, are a lot for a laptop.
+            "db.tx_log.preallocate": "false",
+            "db.tx_log.rotation.retention_policy": "1 files",
+            # It would wait 10 s for clients that are gone.
+            "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration": "0s",
+        }
+
+    def _write_arguments(self, trained: Path | None, training: Path | None) -> None:
+        heap = self.settings.neo4j_heap
+        archive = [f"-XX:AOTCache={trained}"] if trained else []
+        archive += [f"-XX:AOTCacheOutput={training}"] if training else []
+        home, conf = self.place.root, self.place.conf
+        lines = [*self.java.options, f"-Xmx{heap}", *archive, "-cp", self._class_path]
+        lines += [_SERVER, f"--home-dir={home}", f"--config-dir={conf}"]
+        self.place.arguments.write_text(_quoted(lines), "utf-8")
+
+    @property
+    def _class_path(self) -> str:
+        return os.pathsep.join(map(str, self.jars))
+
+    def _archive(self) -> Path | None:
+        """Return where this Java's archive of Neo4j's classes stands, or will.
+
+        With it a start takes half the time. The Java machine checks it against every jar's date,
+        so a jar fetched anew asks for a new one.
+        """
+        if not self.java.archives:
+            return None
+        newest = max(jar.stat().st_mtime_ns for jar in self.jars)
+        key = f"{self.java.text}{self._class_path}{newest}"
+        name = f"neo4j-{jars.version()}-{hashlib.sha256(key.encode()).hexdigest()[:12]}.aot"
+        return self.settings.cache / name
+
+    def _set_password(self) -> None:
+        if not self.place.password.exists():
+            file = os.open(self.place.password, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(file, "w") as opened:
+                opened.write(secrets.token_urlsafe(24))
+        self.admin("dbms", "set-initial-password", f"@{self.place.password}")
+
+
+def failure(what: str, said: str) -> LocalError:
+    """Return the error for a Neo4j that ended with those words."""
+    lines = [line for line in said.splitlines() if line and "JDK_JAVA_OPTIONS" not in line]
+    kind = DiskFull if "no space left" in said.lower() else LocalError
+    return kind("\n".join([f"{what}. It said:", *lines[-8:]]))
+
+
+def _quoted(arguments: list[str]) -> str:
+    """Write arguments as the Java launcher reads them from a file, one a line."""
+    return "\n".join('"' + one.replace("\\", "\\\\").replace('"', '\\"') + '"' for one in arguments)

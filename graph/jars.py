@@ -1,0 +1,180 @@
+"""Neo4j's jars: which ones (`neo4j.lock`), and how they get here.
+
+A line of the lock is `group:artifact:version[:classifier] sha256`. Jars are kept in the cache in
+Maven's own layout; a file stands at its place only when it is whole and its hash was right, so at a
+start it is enough to see that it is there.
+
+To lock another version: `python -m mosty.graph.jars lock VERSION` (a few minutes: it reads every
+POM).
+"""
+
+import hashlib
+import sys
+import tempfile
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from mosty.graph.errors import JarsMissing
+
+if TYPE_CHECKING:
+    from jgo.maven import Artifact, MavenContext
+
+_THREADS = 16
+_TRIES = 2
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Jar:
+    """One file of the Maven repository."""
+
+    group: str
+    artifact: str
+    version: str
+    classifier: str
+    sha256: str
+
+    @classmethod
+    def parse(cls, line: str) -> "Jar":
+        """Read a line of the lock."""
+        coordinates, sha256 = line.split()
+        group, artifact, version, classifier = (*coordinates.split(":"), "")[:4]
+        return cls(group, artifact, version, classifier, sha256)
+
+    def __str__(self) -> str:
+        """Return the coordinates."""
+        parts = (self.group, self.artifact, self.version, self.classifier)
+        return ":".join(part for part in parts if part)
+
+    @property
+    def path(self) -> Path:
+        """Where it stands below the repository's folder."""
+        suffix = f"-{self.classifier}" if self.classifier else ""
+        name = f"{self.artifact}-{self.version}{suffix}.jar"
+        return Path(*self.group.split("."), self.artifact, self.version, name)
+
+
+@cache
+def locked() -> tuple[Jar, ...]:
+    """Return every jar of the lock, in the class path's order."""
+    lines = files("mosty.graph").joinpath("neo4j.lock").read_text("utf-8").splitlines()
+    return tuple(Jar.parse(line) for line in lines)
+
+
+def version() -> str:
+    """Return the locked version of Neo4j."""
+    return next(jar.version for jar in locked() if str(jar).startswith("org.neo4j:neo4j:"))
+
+
+def ready(repository: Path, jars: Iterable[Jar] | None = None) -> list[Path]:
+    """Return the paths of all jars, fetching those that are missing.
+
+    Raises:
+        JarsMissing: one could not be fetched; those that could be are kept.
+
+    """
+    jars = locked() if jars is None else tuple(jars)
+    if missing := [jar for jar in jars if not (repository / jar.path).exists()]:
+        try:
+            _fetch(missing, repository)
+        except (OSError, RuntimeError) as error:
+            left = sum(not (repository / jar.path).exists() for jar in missing)
+            raise JarsMissing(
+                f"{left} of Neo4j's {len(jars)} jars are not in {repository}, and fetching them "
+                f"from Maven Central failed: {_reason(error)}. Check the network (or HTTPS_PROXY) "
+                f"and try again; what is here is kept."
+            ) from error
+    return [repository / jar.path for jar in jars]
+
+
+def _fetch(missing: list[Jar], repository: Path) -> None:
+    repository.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory(dir=repository, prefix=".fetching-") as folder,
+        ThreadPoolExecutor(_THREADS) as pool,
+        _progress() as progress,
+    ):
+        task = progress.add_task(f"Fetching Neo4j {version()}", total=len(missing))
+        for _ in pool.map(lambda jar: _fetch_one(jar, Path(folder), repository), missing):
+            progress.advance(task)
+
+
+def _fetch_one(jar: Jar, folder: Path, repository: Path) -> None:
+    for left in reversed(range(_TRIES)):
+        try:
+            path = _download(jar, folder)
+            if (found := digest(path)) != jar.sha256:
+                path.unlink()
+                raise RuntimeError(f"{jar} has the hash {found}, not the locked {jar.sha256}")
+            (repository / jar.path).parent.mkdir(parents=True, exist_ok=True)
+            path.replace(repository / jar.path)
+        except (OSError, RuntimeError):
+            (folder / jar.path).unlink(missing_ok=True)
+            if not left:
+                raise
+        else:
+            return
+
+
+def _download(jar: Jar, folder: Path) -> Path:
+    project = _maven(folder).project(jar.group, jar.artifact)
+    return project.at_version(jar.version).artifact(jar.classifier).resolve()
+
+
+def _maven(folder: Path) -> "MavenContext":
+    """Return Maven Central with `folder` as its cache; only those who fetch need jgo."""
+    try:
+        maven = import_module("jgo.maven")
+    except ImportError as error:
+        raise RuntimeError("jgo is not installed (`pip install 'mosty[local]'`)") from error
+    context: MavenContext = maven.MavenContext(repo_cache=folder)
+    return context
+
+
+def _progress() -> Progress:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    return Progress(*columns, console=Console(stderr=True), transient=True)
+
+
+def _reason(error: BaseException) -> str:
+    """Return the innermost cause in one line: requests wraps it several times."""
+    while inner := error.__cause__ or error.__context__:
+        error = inner
+    return str(error).partition("\n")[0]
+
+
+def digest(path: Path) -> str:
+    """Return a file's SHA-256."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def lock(neo4j: str, repository: Path) -> list[str]:
+    """Return the lock's lines for a version of Neo4j, after fetching all of it."""
+    maven = _maven(repository)
+    wanted = maven.create_dependency(f"org.neo4j:neo4j:{neo4j}")
+    top, below = maven.resolver.resolve([wanted])
+    found = {one.artifact for one in [*top, *below] if one.type == "jar"}
+    with ThreadPoolExecutor(_THREADS) as pool:
+        return sorted(pool.map(_locked_line, found))
+
+
+def _locked_line(artifact: "Artifact") -> str:
+    parts = (artifact.groupId, artifact.artifactId, artifact.version, artifact.classifier)
+    return f"{':'.join(part for part in parts if part)} {digest(artifact.resolve())}"
+
+
+if __name__ == "__main__":
+    _, verb, wanted = sys.argv
+    if verb == "lock":
+        with tempfile.TemporaryDirectory() as scratch:
+            text = "\n".join(lock(wanted, Path(scratch)))
+        Path(__file__).with_name("neo4j.lock").write_text(f"{text}\n", "utf-8")

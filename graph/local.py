@@ -1,0 +1,180 @@
+"""A Neo4j for this machine's Mosty: started by the first user, shared, stopped after the last."""
+
+import logging
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psutil
+from rich.console import Console
+
+from mosty.graph.command import Neo4j, failure
+from mosty.graph.errors import DiskFull, LocalError, PortTaken
+from mosty.graph.place import Place
+from mosty.graph.settings import Settings
+from mosty.graph.store import Address, Store
+
+log = logging.getLogger(__name__)
+
+FIRST_PORT = 7687
+_PORTS = 100
+_ROOM = 300 * 2**20
+_PATIENCE = 180.0
+_TRIES = 3
+
+
+def place(settings: Settings) -> Place:
+    """Return the folder of the local Neo4j."""
+    return Place(settings.home.absolute() / "neo4j")
+
+
+@contextmanager
+def database(settings: Settings) -> Iterator[Address]:
+    """Give the address of the Neo4j of the settings, or of the local one while it is used.
+
+    The local server is started if it does not run, and stops when its last user has left, unless
+    `mosty db start` keeps it.
+
+    Raises:
+        JavaMissing, JarsMissing, PortTaken, DiskFull: what it lacks.
+        LocalError: it did not start; the message ends with what it said.
+
+    """
+    if settings.neo4j_uri:
+        yield given(settings)
+        return
+    here = place(settings)
+    with here.users() as users:
+        with here.locked(), Console(stderr=True).status("Starting Neo4j"):
+            users.join()
+            address = _running(settings, here)
+        yield address
+
+
+def given(settings: Settings) -> Address:
+    """Return the address of the Neo4j that the settings name."""
+    return Address(
+        settings.neo4j_uri,
+        settings.neo4j_user,
+        settings.neo4j_password,
+        settings.neo4j_database,
+    )
+
+
+def address(here: Place) -> Address:
+    """Return the address of the local Neo4j as it was last started."""
+    state = here.state()
+    if state is None or not here.password.exists():
+        raise LocalError(
+            f"The local Neo4j's password should be in {here.password}, but it is not there: put it "
+            f"back, or start afresh with `mosty db wipe`."
+        )
+    return Address(f"bolt://127.0.0.1:{state.port}", "neo4j", here.password.read_text("utf-8"))
+
+
+def _running(settings: Settings, here: Place) -> Address:
+    """Make sure that the server runs and is supervised; return its address."""
+    for left in reversed(range(_TRIES)):
+        if here.supervisor() is None:
+            if here.server() is None:
+                _prepare(settings, here)
+            _supervise(here)
+        try:
+            _wait(here)
+            break
+        except PortTaken:  # by somebody else, since we looked
+            if settings.neo4j_port or not left:
+                raise
+    return address(here)
+
+
+def _prepare(settings: Settings, here: Place) -> None:
+    here.keep.unlink(missing_ok=True)
+    if (free := shutil.disk_usage(here.root).free) < _ROOM:
+        raise DiskFull(
+            f"The local Neo4j needs {_ROOM >> 20} MB of room to start in {here.root}, but there "
+            f"are {free >> 20} MB: make room, or set MOSTY_HOME to a folder on another disk."
+        )
+    neo4j = Neo4j.find(settings, here)
+    here.save(neo4j.prepare(_port(settings)))
+
+
+def _port(settings: Settings) -> int:
+    """Return the port of the settings, or the first free one."""
+    if settings.neo4j_port:
+        if not _free(settings.neo4j_port):
+            raise PortTaken(
+                f"MOSTY_NEO4J_PORT is {settings.neo4j_port}, but that port belongs to "
+                f"{_owner(settings.neo4j_port)}: end it, or leave MOSTY_NEO4J_PORT out to take "
+                f"the next free port."
+            )
+        return settings.neo4j_port
+    for port in range(FIRST_PORT, FIRST_PORT + _PORTS):
+        if _free(port):
+            if port != FIRST_PORT:
+                log.warning("Port %d is taken; Neo4j listens on %d.", FIRST_PORT, port)
+            return port
+    raise PortTaken(f"No port from {FIRST_PORT} to {FIRST_PORT + _PORTS - 1} is free.")
+
+
+def _free(port: int) -> bool:
+    with socket.socket() as one:
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            one.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+        return True
+
+
+def _owner(port: int) -> str:
+    """Return the name of the program that listens on a port, as far as the system tells."""
+    try:
+        for one in psutil.net_connections("tcp"):
+            if one.status == psutil.CONN_LISTEN and one.laddr.port == port and one.pid:
+                return f"{psutil.Process(one.pid).name()} (process {one.pid})"
+    except psutil.Error:
+        pass
+    return "another program"
+
+
+def _supervise(here: Place) -> None:
+    """Start a supervisor; it leaves this process's family at once, and has the server when done."""
+    with (here.logs / "supervisor.log").open("ab") as journal:
+        subprocess.run(
+            [sys.executable, "-P", "-m", "mosty.graph.supervisor", str(here.root)],
+            stdin=subprocess.DEVNULL,
+            stdout=journal,
+            stderr=journal,
+            start_new_session=True,
+            check=True,
+        )
+
+
+def _wait(here: Place) -> None:
+    """Wait until the server answers."""
+    end = time.monotonic() + _PATIENCE
+    while here.supervisor() is not None and time.monotonic() < end:
+        if _answers(here):
+            return
+        time.sleep(0.1)
+    said = here.said()
+    if "PortBindException" in said:
+        raise PortTaken("Another program took the port that was free a moment ago: try again.")
+    raise failure(f"The local Neo4j did not start (its logs are in {here.logs})", said)
+
+
+def _answers(here: Place) -> bool:
+    one = address(here)
+    try:
+        with socket.create_connection(("127.0.0.1", int(one.uri.rpartition(":")[2])), 1.0):
+            pass
+    except OSError:
+        return False
+    with Store.open(one) as store:
+        store.rows("RETURN 1")
+    return True
