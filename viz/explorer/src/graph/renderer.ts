@@ -1,0 +1,155 @@
+/** Sigma, told what a network's nodes and ties look like. */
+
+import EdgeCurve, { EdgeCurvedArrowProgram, indexParallelEdgesIndex } from "@sigma/edge-curve";
+import type { Attributes } from "graphology-types";
+import Sigma from "sigma";
+import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
+import { nameOf } from "../api/brief";
+import type { Language, Ontology } from "../api/ontology";
+import { countryColour, readTheme } from "./colours";
+import type { EdgeAttributes, Network, NodeAttributes } from "./network";
+import { Labels, RingedNode } from "./style";
+
+/** What the picture shows besides the graph itself. */
+export interface Look {
+  ontology: Ontology;
+  language: Language;
+  /** The word that marks what the generator made. */
+  synthetic: string;
+  centre: string;
+  selected: string;
+  opened: Set<string>;
+}
+
+/** `parallelIndex` numbers the ties of one pair; null where there is only one. */
+type Edge = EdgeAttributes & { parallelIndex: number | null };
+
+/** Draws networks into an element until `kill`. */
+export class Renderer {
+  private readonly sigma: Sigma;
+  private look: Look;
+  private hovered = "";
+  private colours = readTheme();
+
+  /** Throws where the browser has no WebGL. */
+  constructor(element: HTMLElement, network: Network, look: Look, select: (id: string) => void) {
+    this.look = look;
+    const labels = new Labels(() => this.colours);
+    this.sigma = new Sigma(indexed(network) as never, element, {
+      allowInvalidContainer: true,
+      defaultNodeType: "ringed",
+      nodeProgramClasses: { ringed: RingedNode },
+      edgeProgramClasses: {
+        arrow: EdgeArrowProgram,
+        line: EdgeRectangleProgram,
+        curvedArrow: EdgeCurvedArrowProgram,
+        curved: EdgeCurve,
+      },
+      labelFont: "system-ui, sans-serif",
+      labelSize: 13,
+      labelDensity: 20, // all are offered; `Labels` leaves out those that would overlap
+      labelRenderedSizeThreshold: 0,
+      defaultDrawNodeLabel: labels.label,
+      defaultDrawNodeHover: labels.hover,
+      renderEdgeLabels: true,
+      edgeLabelSize: 11,
+      edgeLabelFont: "system-ui, sans-serif",
+      stagePadding: 60,
+      zIndex: true,
+      nodeReducer: (id, data) => this.node(id, data as NodeAttributes),
+      edgeReducer: (id, data) => this.edge(id, data as Edge),
+    });
+    this.sigma.on("beforeRender", () => labels.clear());
+    this.sigma.on("clickNode", ({ node }) => select(node));
+    this.sigma.on("enterNode", ({ node }) => this.hover(node));
+    this.sigma.on("leaveNode", () => this.hover(""));
+    this.theme();
+  }
+
+  /** Draw another network, or the same one differently. */
+  show(network: Network, look: Look): void {
+    this.look = look;
+    this.hovered = "";
+    if (this.sigma.getGraph() !== (network as never))
+      this.sigma.setGraph(indexed(network) as never);
+    this.theme();
+  }
+
+  /** Take the style sheet's colours over, as when light turns to dark. */
+  theme(): void {
+    this.colours = readTheme();
+    this.sigma.setSetting("edgeLabelColor", { color: this.colours.ink });
+    this.sigma.refresh();
+  }
+
+  zoom(step: "in" | "out" | "all"): void {
+    const camera = this.sigma.getCamera();
+    if (step === "in") camera.animatedZoom();
+    else if (step === "out") camera.animatedUnzoom();
+    else camera.animatedReset();
+  }
+
+  /** Where a node stands in the element, in pixels. */
+  place(id: string): { x: number; y: number } | null {
+    const data = this.sigma.getNodeDisplayData(id);
+    return data ? this.sigma.framedGraphToViewport(data) : null;
+  }
+
+  kill(): void {
+    this.sigma.kill();
+  }
+
+  private hover(id: string): void {
+    this.hovered = id;
+    this.sigma.refresh({ skipIndexation: true });
+  }
+
+  private get graph(): Network {
+    return this.sigma.getGraph() as never;
+  }
+
+  private node(id: string, { brief, x, y }: NodeAttributes): Attributes {
+    const { ontology, language, synthetic, centre, selected, opened } = this.look;
+    const near = !this.hovered || id === this.hovered || this.graph.areNeighbors(id, this.hovered);
+    const marks = [brief.country, brief.synthetic && synthetic].filter(Boolean);
+    const { faint, paper } = this.colours;
+    const colour = ontology.nodes[brief.__typename]?.colour ?? "#888888";
+    return {
+      x,
+      y,
+      label: near ? nameOf(brief, language) : null,
+      marks: marks.join(" · "),
+      size: id === centre ? 15 : opened.has(id) ? 12 : 8,
+      color: near ? colour : faint,
+      ring: near && brief.country ? countryColour(brief.country) : faint,
+      hole: brief.synthetic ? 0.3 : 0,
+      holeColor: paper,
+      forceLabel: id === centre || id === selected || id === this.hovered,
+      highlighted: id === selected && id !== centre,
+      zIndex: near ? 1 : 0,
+    };
+  }
+
+  private edge(key: string, edge: Edge): Attributes {
+    const { border, faint, tie } = this.colours;
+    const at = this.hovered;
+    const near = !at || this.graph.hasExtremity(key, at);
+    const bent = edge.parallelIndex != null;
+    const form = bent ? "curved" : "line";
+    const arrow = bent ? "curvedArrow" : "arrow";
+    return {
+      type: edge.tie.directed ? arrow : form,
+      curvature: 0.25 * (edge.parallelIndex ?? 0),
+      color: near ? (edge.crossing ? border : tie) : faint,
+      size: edge.crossing ? 3 : 1.5,
+      label: at && near ? edge.tie.label[this.look.language] : null,
+      forceLabel: Boolean(at && near),
+      zIndex: edge.crossing ? 1 : 0,
+    };
+  }
+}
+
+function indexed(network: Network): Network {
+  indexParallelEdgesIndex(network as never);
+  return network;
+}

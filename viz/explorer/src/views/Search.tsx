@@ -1,0 +1,118 @@
+import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { centre } from "../address";
+import type { Brief } from "../api/brief";
+import type { Ontology } from "../api/ontology";
+import { LISTED, useSearch } from "../data";
+import { Kind, Name } from "./Badge";
+import { Failure } from "./Notice";
+import { useDebounced } from "./useDebounced";
+
+const WAIT = 180; // milliseconds of rest before the server is asked
+const WORD = /[\p{L}\p{N}]/u;
+
+/** What is asked for: nothing while there is no letter or digit in it. */
+const wanted = (text: string) => (WORD.test(text) ? text.trim().slice(0, 200) : "");
+
+/** One field over everything: a combobox after the ARIA practices. */
+export function Search({ ontology }: { ontology: Ontology | undefined }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState("");
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const input = useRef<HTMLInputElement>(null);
+  const list = useId();
+  const query = useDebounced(wanted(text), WAIT);
+  const { data, error, isFetching, refetch } = useSearch(query);
+  const nodes = query && !error ? (data?.nodes ?? []) : [];
+  const shown = open && query !== "";
+
+  function type(value: string): void {
+    setText(value);
+    setOpen(true);
+    setActive(-1);
+  }
+
+  function choose(node: Brief | undefined): void {
+    if (!node) return;
+    centre(node.id);
+    setOpen(false);
+    setActive(-1);
+  }
+
+  function key(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && nodes.length > 0) {
+      event.preventDefault();
+      setOpen(true);
+      const next = (active + step + nodes.length + 1) % (nodes.length + 1); // the last: the field
+      setActive(next);
+      document.getElementById(`${list}-${next}`)?.scrollIntoView({ block: "nearest" });
+    } else if (event.key === "Enter") choose(nodes[Math.max(active, 0)]);
+    else if (event.key === "Escape") setOpen(false);
+  }
+
+  return (
+    <search
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+      }}
+    >
+      <input
+        ref={input}
+        type="search"
+        role="combobox"
+        aria-label={t("search.label")}
+        aria-expanded={shown}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={shown && nodes[active] ? `${list}-${active}` : undefined}
+        placeholder={t("search.placeholder")}
+        title={t("search.hint")}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        value={text}
+        onChange={(event) => type(event.target.value)}
+        onFocus={() => setOpen(true)}
+        onKeyDown={key}
+      />
+      {shown && (
+        <div className="results">
+          {error && <Failure error={error} retry={refetch} />}
+          <p role="status">
+            {!data && isFetching && t("search.busy")}
+            {data && !error && data.nodes.length === 0 && t("search.nothing", { text: query })}
+            {data && !error && data.nodes.length > 0 && t("search.found", { count: data.total })}
+            {data && !error && data.total > data.nodes.length && (
+              <> {t("search.cut", { shown: LISTED, total: data.total })}</>
+            )}
+          </p>
+          <div role="listbox" id={list} aria-label={t("search.label")}>
+            {nodes.map((node, index) => (
+              // The keyboard reaches the options through the field, as a combobox has it.
+              // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+              // biome-ignore lint/a11y/useFocusableInteractive: see above
+              <div
+                key={node.id}
+                id={`${list}-${index}`}
+                role="option"
+                aria-selected={index === active}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => choose(node)}
+              >
+                <span className="name">
+                  <Name of={node} />
+                </span>
+                <span className="where">
+                  <Kind of={node.__typename} ontology={ontology} />
+                  {node.town && <> · {node.town}</>}
+                </span>
+              </div>
+            ))}
+          </div>
+        </div>
+      )}
+    </search>
+  );
+}
