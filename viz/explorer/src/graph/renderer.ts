@@ -7,8 +7,9 @@ import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import { nameOf } from "../api/brief";
 import type { Language, Ontology } from "../api/ontology";
 import { countryColour, readTheme } from "./colours";
+import { type Label, writeLabels } from "./labels";
 import type { EdgeAttributes, Network, NodeAttributes } from "./network";
-import { Labels, RingedNode } from "./style";
+import { RingedNode } from "./style";
 
 /** What the picture shows besides the graph itself. */
 export interface Look {
@@ -34,7 +35,6 @@ export class Renderer {
   /** Throws where the browser has no WebGL. */
   constructor(element: HTMLElement, network: Network, look: Look, select: (id: string) => void) {
     this.look = look;
-    const labels = new Labels(() => this.colours);
     this.sigma = new Sigma(indexed(network) as never, element, {
       allowInvalidContainer: true,
       defaultNodeType: "ringed",
@@ -45,12 +45,8 @@ export class Renderer {
         curvedArrow: EdgeCurvedArrowProgram,
         curved: EdgeCurve,
       },
-      labelFont: "system-ui, sans-serif",
-      labelSize: 13,
-      labelDensity: 20, // all are offered; `Labels` leaves out those that would overlap
-      labelRenderedSizeThreshold: 0,
-      defaultDrawNodeLabel: labels.label,
-      defaultDrawNodeHover: labels.hover,
+      renderLabels: false, // `writeLabels` does it
+      defaultDrawNodeHover: () => undefined,
       renderEdgeLabels: true,
       edgeLabelSize: 11,
       edgeLabelFont: "system-ui, sans-serif",
@@ -59,7 +55,7 @@ export class Renderer {
       nodeReducer: (id, data) => this.node(id, data as NodeAttributes),
       edgeReducer: (id, data) => this.edge(id, data as Edge),
     });
-    this.sigma.on("beforeRender", () => labels.clear());
+    this.sigma.on("afterRender", () => this.label());
     this.sigma.on("clickNode", ({ node }) => select(node));
     this.sigma.on("enterNode", ({ node }) => this.hover(node));
     this.sigma.on("leaveNode", () => this.hover(""));
@@ -108,24 +104,47 @@ export class Renderer {
     return this.sigma.getGraph() as never;
   }
 
+  /** Whether a node keeps its colours: all do unless one is pointed at. */
+  private near(id: string): boolean {
+    const at = this.hovered;
+    return !at || id === at || this.graph.areNeighbors(id, at);
+  }
+
+  private labelOf(id: string, { brief }: NodeAttributes): Label | null {
+    const data = this.sigma.getNodeDisplayData(id);
+    if (!data || !this.near(id)) return null;
+    const { language, synthetic, centre, selected } = this.look;
+    return {
+      ...this.sigma.framedGraphToViewport(data),
+      size: this.sigma.scaleSize(data.size),
+      name: nameOf(brief, language),
+      marks: [brief.country, brief.synthetic && synthetic].filter(Boolean).join(" · "),
+      always: [centre, selected, this.hovered].includes(id),
+    };
+  }
+
+  private label(): void {
+    const context = this.sigma.getCanvases().labels?.getContext("2d");
+    if (!context) return;
+    const labels = this.graph.mapNodes((id, data) => this.labelOf(id, data)).filter((one) => !!one);
+    labels.sort((a, b) => Number(b.always) - Number(a.always) || b.size - a.size);
+    const { width, height } = this.sigma.getDimensions();
+    writeLabels(context, labels, [width, height], this.colours);
+  }
+
   private node(id: string, { brief, x, y }: NodeAttributes): Attributes {
-    const { ontology, language, synthetic, centre, selected, opened } = this.look;
-    const near = !this.hovered || id === this.hovered || this.graph.areNeighbors(id, this.hovered);
-    const marks = [brief.country, brief.synthetic && synthetic].filter(Boolean);
+    const { ontology, centre, opened } = this.look;
+    const near = this.near(id);
     const { faint, paper } = this.colours;
     const colour = ontology.nodes[brief.__typename]?.colour ?? "#888888";
     return {
       x,
       y,
-      label: near ? nameOf(brief, language) : null,
-      marks: marks.join(" · "),
       size: id === centre ? 15 : opened.has(id) ? 12 : 8,
       color: near ? colour : faint,
-      ring: near && brief.country ? countryColour(brief.country) : faint,
+      ring: near ? countryColour(brief.country) : faint,
       hole: brief.synthetic ? 0.3 : 0,
       holeColor: paper,
-      forceLabel: id === centre || id === selected || id === this.hovered,
-      highlighted: id === selected && id !== centre,
       zIndex: near ? 1 : 0,
     };
   }
