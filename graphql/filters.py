@@ -17,6 +17,7 @@ STRING = {
     "startsWith": "STARTS WITH",
     "endsWith": "ENDS WITH",
 }
+EMPTY = {"and": "true", "or": "false"}  # what no condition at all means
 LIST = "StringList"
 
 # operator → its argument in Python's words, by the filter's name
@@ -92,10 +93,9 @@ def _conditions(
     for name, inner in given.items():
         if inner is None:
             continue
-        if name in {"and", "or"}:
+        if name in EMPTY:
             parts = [where(variable, type_, one, bind) for one in inner]
-            if parts:
-                yield "(" + f" {name.upper()} ".join(parts) + ")"
+            yield "(" + (f" {name.upper()} ".join(parts) or EMPTY[name]) + ")"
         elif name == "not":
             yield f"NOT coalesce({where(variable, type_, inner, bind)}, false)"
         else:

@@ -24,7 +24,7 @@ def lucene(arguments: Mapping[str, Any]) -> str:
             f"{', '.join(sorted(known))}."
         )
     text = arguments["text"]
-    words = re.findall(r"\w+", text.replace("_", " "))
+    words = re.findall(r"\w+", text.replace("_", " ").lower())  # AND, OR and NOT are operators
     if not words or len(text) > LONGEST:
         raise bad_input(f"Search for one word or more, of {LONGEST} characters together at most.")
     return " AND ".join(f"({word}^4 OR {word}*)" for word in words)
