@@ -12,9 +12,8 @@ Decimal = Literal[",", "."]
 
 _WORDS = read("values.yaml")
 _BLANK = frozenset(_WORDS["blank"])
-_UNIT = re.compile("|".join(map(re.escape, _WORDS["units"])), re.IGNORECASE)
-_SPACES = re.compile(r"[\s'’_]")
-_DIGITS = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?", re.IGNORECASE)
+_BESIDE = re.compile("|".join(["[ '_]", *map(re.escape, _WORDS["units"])]))
+_DIGITS = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?")
 _ISO = re.compile(r"(?P<year>\d{4})([-/.])(?P<month>\d\d?)\2(?P<day>\d\d?)([T ].*)?")
 _EUROPEAN = re.compile(r"(?P<day>\d\d?)\s?([-/.])\s?(?P<month>\d\d?)\s?\2\s?(?P<year>\d{4})( .*)?")
 _EXCEL_EPOCH = date(1899, 12, 30)
@@ -42,17 +41,15 @@ def number(text: object, decimal: Decimal | None = None) -> float | None:
         return None
     if isinstance(text, int | float) and not isinstance(text, bool):
         found = float(text)
-    elif isinstance(text, str):
-        found = _parsed(text, decimal)
     else:
-        raise ValueError(f"{text!r} is not a number")
+        found = _parsed(str(text), decimal)
     if math.isinf(found):
         raise ValueError(f"{text!r} is not a finite number")
     return found
 
 
 def _parsed(text: str, decimal: Decimal | None) -> float:
-    bare = _SPACES.sub("", _UNIT.sub("", text)).replace("−", "-")
+    bare = _BESIDE.sub("", fold(text))
     plain = _plain(bare, decimal or _decimal(bare))
     if plain is None or not _DIGITS.fullmatch(plain):
         hint = f" with the decimal sign '{decimal}'" if decimal else ""
