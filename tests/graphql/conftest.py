@@ -51,9 +51,7 @@ def execute(graph: Store) -> Iterator[Callable[..., Any]]:
         database = AsyncStore(graph.address, timeout=10)
 
         def run(query: str, **variables: object) -> Any:
-            return runner.run(
-                schema().execute(query, variables, context_value={"store": database})
-            )
+            return runner.run(schema().execute(query, variables, context_value={"store": database}))
 
         yield run
         runner.run(database.close())

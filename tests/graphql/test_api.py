@@ -62,7 +62,9 @@ def test_ties_have_their_properties_on_the_edge(ask: Any) -> None:
 
 
 def test_an_undirected_tie_is_seen_from_both_ends(ask: Any) -> None:
-    data = ask('{ node(id: "ror:5") { ... on Actor { cooperatesWith { edges { node { name } } } } } }')
+    data = ask(
+        '{ node(id: "ror:5") { ... on Actor { cooperatesWith { edges { node { name } } } } } }'
+    )
     assert names(data["node"]["cooperatesWith"]) == ["Strojírny Děčín a.s."]
 
 
