@@ -1,6 +1,7 @@
 """Statements by name.
 
-A `.cypher` file starts with comment lines that are YAML behind their slashes:
+A `.cypher` file starts with comment lines that are YAML behind their slashes; the first line
+without slashes ends them:
 
     // question: Which actors have no tie over the border?
     // parameters:
@@ -8,9 +9,11 @@ A `.cypher` file starts with comment lines that are YAML behind their slashes:
     // columns:
     //   id: The actor's id.
     MATCH …
+
+A parameter without a default must be given; one whose default is null may be left out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -23,7 +26,7 @@ import yaml
 Kind = Literal["string", "integer", "float", "boolean", "date", "list"]
 FOLDERS = ("migrations", "queries", "read", "write")
 
-_CONVERT: Mapping[str, Any] = {
+_CONVERT: Mapping[Kind, Callable[[str], object]] = {
     "string": str,
     "integer": int,
     "float": float,
@@ -34,7 +37,7 @@ _CONVERT: Mapping[str, Any] = {
 
 
 class LibraryError(LookupError):
-    """No such statement, or parameters that don't fit it."""
+    """No such statement, parameters that don't fit it, or a header that cannot be read."""
 
     exit_code = 2
 
@@ -48,18 +51,31 @@ class Parameter:
     default: Any = None
     required: bool = True
 
+    def read(self, text: str) -> object:
+        """Turn a text from a command line into the parameter's value; a list's parts at commas.
+
+        Raises:
+            ValueError: the text is none of the parameter's type.
+
+        """
+        try:
+            return _CONVERT[self.type](text)
+        except (ValueError, KeyError):
+            raise ValueError(f"{text!r}, but {_a(self.type)} is needed") from None
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A named statement: its text and what its header says."""
+    """A named statement: its file's `source`, its `text` below the header, what the header says."""
 
     name: str
+    source: str
     text: str
     question: str
     parameters: Mapping[str, Parameter]
     columns: Mapping[str, str]
 
-    def arguments(self, given: Mapping[str, str]) -> dict[str, Any]:
+    def arguments(self, given: Mapping[str, str]) -> dict[str, object]:
         """Turn texts from a command line into the statement's parameters, with its defaults.
 
         Raises:
@@ -71,37 +87,48 @@ class Statement:
             raise LibraryError(
                 f"{self.name} has no parameter {', '.join(unknown)}. It takes: {known}."
             )
-        values: dict[str, Any] = {}
-        for name, one in self.parameters.items():
-            if name not in given:
-                if one.required:
-                    raise LibraryError(f"{self.name} needs {name} ({one.type}): {one.help}")
-                values[name] = one.default
-                continue
-            try:
-                values[name] = _CONVERT[one.type](given[name])
-            except (ValueError, KeyError):
-                raise LibraryError(
-                    f"{self.name}: {name} is {given[name]!r}, but {one.type} is needed: {one.help}"
-                ) from None
-        return values
+        return {name: self._argument(name, given) for name in self.parameters}
+
+    def _argument(self, name: str, given: Mapping[str, str]) -> object:
+        one = self.parameters[name]
+        if name not in given:
+            if one.required:
+                raise LibraryError(f"{self.name} needs {name}, {_a(one.type)}: {one.help}")
+            return one.default
+        try:
+            return one.read(given[name])
+        except ValueError as error:
+            raise LibraryError(f"{self.name}: {name} is {error}: {one.help}") from None
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind == "integer" else f"a {kind}"
 
 
 def parse(name: str, source: str) -> Statement:
-    """Read one statement from the text of its file."""
+    """Read one statement from the text of its file.
+
+    Raises:
+        LibraryError: the header is not YAML, or lacks something.
+
+    """
     lines = source.splitlines()
     end = next((i for i, line in enumerate(lines) if not line.startswith("//")), len(lines))
-    header = yaml.safe_load("\n".join(line[3:] for line in lines[:end])) or {}
-    return Statement(
-        name=name,
-        text="\n".join(lines[end:]).strip(),
-        question=header["question"],
-        parameters={
-            key: Parameter(required="default" not in one, **one)
-            for key, one in (header.get("parameters") or {}).items()
-        },
-        columns=header.get("columns") or {},
-    )
+    try:
+        header = yaml.safe_load("\n".join(line[3:] for line in lines[:end]))
+        return Statement(
+            name=name,
+            source=source,
+            text="\n".join(lines[end:]).strip(),
+            question=header["question"],
+            parameters={
+                key: Parameter(required="default" not in one, **one)
+                for key, one in (header.get("parameters") or {}).items()
+            },
+            columns=header.get("columns") or {},
+        )
+    except (yaml.YAMLError, KeyError, TypeError) as error:
+        raise LibraryError(f"The header of {name}.cypher cannot be read: {error}") from error
 
 
 @cache

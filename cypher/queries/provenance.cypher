@@ -1,0 +1,18 @@
+// question: Where does what we know of a node come from?
+// parameters:
+//   id: {type: string, help: The node's id.}
+// columns:
+//   record: The record's id.
+//   source: The source's name.
+//   publisher: Who publishes it.
+//   licence: The licence of the record.
+//   retrieved: The day it was fetched.
+//   file: The file it stands in.
+//   row: Its row in the file.
+//   raw: The row as it was read, as JSON text.
+MATCH (:Entity {id: $id})<-[:DESCRIBES]-(record:Record)
+OPTIONAL MATCH (record)-[:PUBLISHED_BY]->(source:Source)
+RETURN record.id AS record, coalesce(source.name, record.source) AS source,
+       source.publisher AS publisher, record.licence AS licence, record.retrieved AS retrieved,
+       record.file AS file, record.row AS row, record.raw AS raw
+ORDER BY source, record

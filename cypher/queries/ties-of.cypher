@@ -1,0 +1,19 @@
+// question: What is this node tied to, and how?
+// parameters:
+//   id: {type: string, help: The node's id.}
+// columns:
+//   kind: The kind of tie.
+//   direction: out if the tie starts here, in if it ends here.
+//   id: The other end's id.
+//   name: The other end's name.
+//   type: The other end's type.
+//   country: The other end's country.
+//   synthetic: Whether the tie or the other end is made up.
+MATCH (me:Entity {id: $id})-[tie]-(other:Named)
+RETURN type(tie) AS kind, CASE WHEN startNode(tie) = me THEN 'out' ELSE 'in' END AS direction,
+       other.id AS id, other.name AS name,
+       [label IN labels(other) WHERE NOT label IN ['Actor', 'Listing', 'Named', 'Entity']][0]
+         AS type,
+       other.country AS country,
+       coalesce(tie.synthetic, other.synthetic, false) AS synthetic
+ORDER BY kind, direction, name, id
