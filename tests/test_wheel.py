@@ -4,11 +4,10 @@ import os
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from mosty.graph import ports
@@ -61,7 +60,7 @@ def test_its_command_lists_the_groups(python: Path, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def server(python: Path, store: Store, tmp_path: Path) -> Iterator[str]:
+def web(python: Path, store: Store, tmp_path: Path) -> Iterator[str]:
     """The wheel's web server on the tests' database."""
     port = ports.choose("127.0.0.1", 0, 8200, "port")
     environ = {
@@ -81,15 +80,14 @@ def server(python: Path, store: Store, tmp_path: Path) -> Iterator[str]:
 def get(address: str) -> str:
     for _ in range(100):
         try:
-            with urllib.request.urlopen(address, timeout=5) as answer:
-                return str(answer.read().decode())
-        except urllib.error.URLError:
+            return httpx.get(address, timeout=5).text
+        except httpx.TransportError:
             time.sleep(0.2)
     raise AssertionError(f"nothing answers at {address}")
 
 
-def test_it_serves_the_explorer_and_the_endpoint(server: str) -> None:
-    assert get(f"{server}/readyz") == "ready\n"
-    assert '<div id="root">' in get(f"{server}/")
-    assert "companies" in get(f"{server}/ontology.json").lower()
-    assert '"totalCount":0' in get(f"{server}/graphql?query=%7Bcompanies%7BtotalCount%7D%7D")
+def test_it_serves_the_explorer_and_the_endpoint(web: str) -> None:
+    assert get(f"{web}/readyz") == "ready\n"
+    assert '<div id="root">' in get(f"{web}/")
+    assert "companies" in get(f"{web}/ontology.json").lower()
+    assert '"totalCount":0' in get(f"{web}/graphql?query=%7Bcompanies%7BtotalCount%7D%7D")
