@@ -22,7 +22,7 @@ WORDS: Mapping[str, str] = {
 
 
 class Document:
-    """One file and its mistakes so far, each as `file:line: where: what`.
+    """One file and what is wrong with it so far.
 
     `data` is what the YAML says, None where it is none.
     """
@@ -30,7 +30,7 @@ class Document:
     def __init__(self, name: str, content: bytes) -> None:
         """Read the YAML in `content`; mistakes call the file `name`."""
         self.name = name
-        self.mistakes: list[str] = []
+        self._wrong: list[tuple[int, str]] = []
         self.data: Any = None
         self._root: yaml.Node | None = None
         loader = yaml.CSafeLoader(content)
@@ -38,7 +38,7 @@ class Document:
             self._root = loader.get_single_node()
             self.data = (loader.construct_document(self._root) if self._root else None) or {}
         except (yaml.YAMLError, ValueError) as error:
-            self.mistakes.append(f"{name}:{_line(error, content)}: not YAML: {_reason(error)}")
+            self._wrong.append((_line(error, content), f"not YAML: {_reason(error)}"))
             return
         for location in _repeated(self._root):
             self.mistake("stands twice", *location)
@@ -57,10 +57,15 @@ class Document:
                     self.mistake(what, *one["loc"])
             return None
 
+    @property
+    def mistakes(self) -> list[str]:
+        """Every mistake as `file:line: where: what`, from the first line to the last."""
+        return [f"{self.name}:{line}: {what}" for line, what in sorted(self._wrong)]
+
     def mistake(self, what: str, *location: int | str) -> None:
         """Note a mistake in the part of the file that `location` leads to."""
         where = ".".join(part for part in location if isinstance(part, str) and part != "[key]")
-        self.mistakes.append(f"{self.name}:{self._line(location)}: {where or 'the file'}: {what}")
+        self._wrong.append((self._line(location), f"{where or 'the file'}: {what}"))
 
     def _line(self, location: Location) -> int:
         """Return the line of the deepest part of `location` that is in the file."""
