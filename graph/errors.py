@@ -6,7 +6,8 @@
     ├── StoreError           the database could not do what was asked
     │   ├── Unavailable      it cannot be reached
     │   ├── Refused          a reader's statement would write, or reach outside the database
-    │   └── TimedOut         it took longer than the limit
+    │   ├── TimedOut         it took longer than the limit
+    │   └── UnknownNode      the graph has no node of that id
     ├── LocalError           the local Neo4j cannot be set up, started or stopped
     │   ├── JavaMissing      no Java 21 or newer
     │   ├── JarsMissing      the jars are not here and cannot be fetched
@@ -38,6 +39,7 @@ __all__ = [
     "TimedOut",
     "TooManyBadRows",
     "Unavailable",
+    "UnknownNode",
     "WrongFormat",
 ]
 
@@ -72,6 +74,10 @@ class Refused(StoreError):
 
 class TimedOut(StoreError):
     """The statement took longer than the limit."""
+
+
+class UnknownNode(StoreError):
+    """The graph has no node of that id."""
 
 
 class LocalError(MostyError):
