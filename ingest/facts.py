@@ -1,18 +1,32 @@
 """What one row of a file says: nodes and ties, or why it cannot be read."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 Properties = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A row as it was read. `number` counts from 1 and is the row a person sees in the file."""
+
+    number: int
+    values: Properties
+
+
+@dataclass(frozen=True, slots=True)
 class Node:
-    """A node a row speaks of. `type` is a concrete node type of the ontology."""
+    """A node a row speaks of. `type` is a concrete node type of the ontology.
+
+    A node that is only `mentioned` (a parent, a programme) is made when it is unknown and left
+    alone when it is known; any other is what the row is about, and what the row says of it holds.
+    """
 
     type: str
     id: str
     properties: Properties = field(default_factory=dict)
+    mentioned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +45,8 @@ class Facts:
 
     `row` counts from 1 and is the row a person sees in the file; `key` names the row within its
     source for good (a register number, a project number, else the row's number); `raw` is the row
-    as it was read. `subject` is the id of the node the row is about.
+    as it was read. `subject` is the id of the node the row is about. `retrieved` is the row's own
+    day of retrieval, where it has one.
     """
 
     row: int
@@ -40,6 +55,7 @@ class Facts:
     raw: Properties
     nodes: tuple[Node, ...] = ()
     ties: tuple[Tie, ...] = ()
+    retrieved: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +68,28 @@ class BadRow:
     raw: str
 
 
+class BadCell(ValueError):
+    """A row cannot be read because of one column; readers raise it, the row is set aside."""
+
+    def __init__(self, column: str, reason: str) -> None:
+        """Name the column and the reason."""
+        super().__init__(f"{column}: {reason}")
+        self.column = column
+        self.reason = reason
+
+
 @dataclass(frozen=True, slots=True)
 class SourceInfo:
-    """Who published a file, under which licence, and when it was retrieved (ISO date)."""
+    """Who published a file, under which licence, and when it was retrieved (ISO date).
+
+    Without `retrieved` a file's own date is taken. `attribution` is how the licence wants the
+    source named.
+    """
 
     id: str
     name: str
     publisher: str
     licence: str
     url: str
-    retrieved: str
+    retrieved: str = ""
+    attribution: str = ""

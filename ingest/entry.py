@@ -1,0 +1,78 @@
+"""A row's facts, made ready to load: checked, fingerprinted, with the record that states them."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import blake2b
+
+import orjson
+
+from mosty.ingest.check import check
+from mosty.ingest.facts import BadCell, Facts, Node, SourceInfo, Tie
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: its record's node, all other nodes, all ties."""
+
+    row: int
+    record: Node
+    nodes: tuple[Node, ...]
+    ties: tuple[Tie, ...]
+
+    @property
+    def digest(self) -> str:
+        """The fingerprint of what the row says; where it stands is no part of it."""
+        digest: str = self.record.properties["digest"]
+        return digest
+
+    @property
+    def raw(self) -> str:
+        """The row as it was read, as JSON text."""
+        raw: str = self.record.properties["raw"]
+        return raw
+
+
+def entry(facts: Facts, source: SourceInfo, file: str, retrieved: date | None) -> Entry:
+    """Make an entry.
+
+    Raises:
+        BadCell: the ontology does not allow what the row says.
+
+    """
+    check(facts)
+    id_ = f"record:{source.id}:{facts.key}"
+    raw = _json(facts.raw)
+    said = _json([facts.subject, facts.nodes, facts.ties])
+    record = Node(
+        "Record",
+        id_,
+        {
+            "source": source.id,
+            "row": facts.row,
+            "key": facts.key,
+            "licence": source.licence,
+            "digest": blake2b(raw + said, digest_size=16).hexdigest(),
+            "raw": raw.decode(),
+            "file": file,
+        }
+        | ({"retrieved": day} if (day := facts.retrieved or retrieved) else {}),
+    )
+    stated = {"record": id_, "source": source.id}
+    ties = (
+        *(replace(tie, properties=tie.properties | stated) for tie in facts.ties),
+        *(Tie("DESCRIBES", id_, node.id) for node in facts.nodes if not node.mentioned),
+        Tie("PUBLISHED_BY", id_, f"source:{source.id}"),
+    )
+    return Entry(facts.row, record, facts.nodes, ties)
+
+
+def _json(value: object) -> bytes:
+    try:
+        return orjson.dumps(value, default=_other, option=orjson.OPT_NON_STR_KEYS)
+    except TypeError as error:
+        raise BadCell("", f"cannot be kept as JSON: {error}") from None
+
+
+def _other(value: object) -> object:
+    """Return points as lists, and whatever else JSON has no word for as text."""
+    return [*value] if isinstance(value, tuple) else str(value)

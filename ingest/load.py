@@ -1,0 +1,179 @@
+"""Facts into the graph: batch by batch, each in one transaction, so that a kill never halves one.
+
+While the server works on a batch the next one is read and normalised; only one thread writes, for
+two would wait for each other's locks on the actors that many rows share.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date
+from threading import Event
+from time import perf_counter
+
+from mosty.graph.errors import SourceError
+from mosty.graph.store import Store
+from mosty.ingest.commit import Outcome, commit
+from mosty.ingest.entry import Entry, entry
+from mosty.ingest.facts import BadCell, BadRow, Facts, SourceInfo
+from mosty.ingest.quarantine import Quarantine
+from mosty.ingest.reader import Clock, shown
+from mosty.ingest.statements import nodes as merge_nodes
+
+BATCH = 2_000
+
+
+@dataclass(slots=True)
+class Summary:
+    """What became of a file. `nodes` and `ties` are those newly made; `seconds` are by stage.
+
+    Stages overlap: while one batch loads, the next is read. `wall` is the time that passed.
+    """
+
+    source: str
+    file: str
+    read: int = 0
+    loaded: int = 0
+    unchanged: int = 0
+    quarantined: int = 0
+    nodes: int = 0
+    ties: int = 0
+    seconds: dict[str, float] = field(default_factory=dict)
+    wall: float = 0.0
+    stopped: bool = False
+    failure: SourceError | None = None
+
+
+class Loader:
+    """Loads one file's facts.
+
+    `retrieved` is the day the file was fetched, where neither the source nor the row says it.
+    `progress` is called with the number of rows dealt with so far; `stop` ends the load after the
+    batch at hand.
+    """
+
+    def __init__(  # noqa: PLR0913
+        self,
+        store: Store,
+        source: SourceInfo,
+        file: str,
+        *,
+        quarantine: Quarantine | None = None,
+        retrieved: date | None = None,
+        batch: int = BATCH,
+        clock: Clock | None = None,
+        progress: Callable[[int], None] | None = None,
+        stop: Event | None = None,
+    ) -> None:
+        """Prepare to load `file` of `source`."""
+        self._store = store
+        self._source = source
+        self._file = file
+        self._quarantine = quarantine
+        self._retrieved = date.fromisoformat(source.retrieved) if source.retrieved else retrieved
+        self._size = batch
+        self._clock = clock or Clock()
+        self._progress = progress or (lambda _: None)
+        self._stop = stop or Event()
+        self._seen: dict[int, int] = {}
+
+    def load(self, items: Iterable[Facts | BadRow]) -> Summary:
+        """Load everything; where the file itself fails, what was read before (`failure`).
+
+        Raises:
+            StoreError: the database failed; the batches before stay.
+
+        """
+        summary = Summary(self._source.id, self._file, seconds=self._clock.seconds)
+        start = perf_counter()
+        self._publish()
+        with ThreadPoolExecutor(1, "load") as worker:
+            pending: Future[Outcome] | None = None
+            for entries in self._batches(items, summary):
+                self._settle(pending, summary)
+                pending = worker.submit(self._commit, entries)
+                summary.stopped = self._stop.is_set()
+                if summary.stopped:
+                    break
+            self._settle(pending, summary)
+        summary.wall = perf_counter() - start
+        return summary
+
+    def _publish(self) -> None:
+        """Make the source's node."""
+        source = self._source
+        properties = {
+            "name": source.name,
+            "publisher": source.publisher,
+            "licence": source.licence,
+            "website": source.url,
+            "attribution": source.attribution,
+            "retrieved": self._retrieved,
+        }
+        given = {name: value for name, value in properties.items() if value}
+        row = {"id": f"source:{source.id}", "properties": given}
+        self._store.write(merge_nodes("Source"), rows=[row])
+
+    def _batches(self, items: Iterable[Facts | BadRow], summary: Summary) -> Iterator[list[Entry]]:
+        """Yield the entries of so many rows at a time; set bad rows aside."""
+        entries: list[Entry] = []
+        try:
+            for item in items:
+                summary.read += 1
+                made = item if isinstance(item, BadRow) else self._entry(item)
+                if isinstance(made, Entry):
+                    entries.append(made)
+                else:
+                    self._set_aside(made, summary)
+                if summary.read % self._size == 0:
+                    yield entries
+                    entries = []
+        except SourceError as error:
+            summary.failure = error
+        if entries:
+            yield entries
+
+    def _entry(self, facts: Facts) -> Entry | BadRow:
+        start = perf_counter()
+        try:
+            made = entry(facts, self._source, self._file, self._retrieved)
+            self._tell_apart(facts.key, made.digest)
+        except BadCell as error:
+            return BadRow(facts.row, error.column, error.reason, shown(facts.raw))
+        finally:
+            self._clock.add("normalise", start)
+        return made
+
+    def _tell_apart(self, key: str, digest: str) -> None:
+        """Refuse a second row of the same key that says something else: it would hide the first."""
+        said = hash(digest)
+        if self._seen.setdefault(hash(key), said) != said:
+            raise BadCell(
+                "key",
+                f"{key!r:.100} already names an earlier row, which says otherwise; the key of a "
+                f"mapping must tell its rows apart",
+            )
+
+    def _commit(self, entries: list[Entry]) -> Outcome:
+        start = perf_counter()
+        outcome = self._store.transaction(lambda tx: commit(tx, entries))
+        self._clock.add("load", start)
+        return outcome
+
+    def _settle(self, pending: Future[Outcome] | None, summary: Summary) -> None:
+        """Wait for a batch and count it."""
+        if pending is None:
+            return
+        outcome = pending.result()
+        summary.loaded += outcome.loaded
+        summary.unchanged += outcome.unchanged
+        summary.nodes += outcome.nodes
+        summary.ties += outcome.ties
+        for bad in outcome.bad:
+            self._set_aside(bad, summary)
+        self._progress(summary.loaded + summary.unchanged + summary.quarantined)
+
+    def _set_aside(self, bad: BadRow, summary: Summary) -> None:
+        summary.quarantined += 1
+        if self._quarantine:
+            self._quarantine.add(bad)

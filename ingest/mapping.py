@@ -1,0 +1,179 @@
+"""What a mapping file may say: how the columns of a table become nodes and ties.
+
+A mapping names columns; what type a value must have follows from the ontology's property.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from mosty.graph.ontology.model import Text
+from mosty.ingest.facts import SourceInfo
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _column(value: object) -> object:
+    return {"column": value} if isinstance(value, str | list) else value
+
+
+def _many(value: object) -> object:
+    return value if isinstance(value, list) else [value]
+
+
+class Rule(_Strict):
+    """Where a value comes from: the first of `column` that is not blank, or a constant `value`.
+
+    Of a column's text `pattern` (a regular expression) keeps its group, or all it matched;
+    `values` replaces whole texts, `match` texts in which a regular expression is found;
+    `otherwise` stands for what is blank or in neither table. Text that is in no table is a mistake
+    in the row, unless `otherwise` is given. `separator` parts a list. An `optional` column may be
+    missing from the file.
+    """
+
+    column: Annotated[tuple[Text, ...], BeforeValidator(_many)] = ()
+    value: str | int | float | bool | None = None
+    pattern: Text | None = None
+    values: dict[str, str] | None = None
+    match: dict[str, str] | None = None
+    otherwise: str | None = None
+    separator: str = ";"
+    optional: bool = False
+
+    @model_validator(mode="after")
+    def _one_origin(self) -> Self:
+        if bool(self.column) == (self.value is not None):
+            raise ValueError("needs either column or value")
+        for pattern in (self.pattern or "", *(self.match or ())):
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                raise ValueError(f"{pattern!r} is no regular expression: {error}") from None
+        return self
+
+
+Cell = Annotated[Rule, BeforeValidator(_column)]
+Cells = Annotated[tuple[Cell, ...], BeforeValidator(_many)]
+
+
+class Id(_Strict):
+    """A node's id: `scheme`, a colon, and the cells of `of` joined by '-'.
+
+    `hash` puts a hash of the cells in their place (for rows without a number of their own). The
+    scheme `name` makes an id from the node's name and country, and takes no cells.
+    """
+
+    scheme: Text
+    of: Cells = ()
+    hash: bool = False
+
+    @model_validator(mode="after")
+    def _cells(self) -> Self:
+        if bool(self.of) == (self.scheme == "name"):
+            raise ValueError("needs the cells it is made of (of), unless its scheme is name")
+        return self
+
+
+class PlaceRule(_Strict):
+    """Where the node is: any of these, in a country."""
+
+    country: Cell
+    town: Cell | None = None
+    postcode: Cell | None = None
+    state: Cell | None = None
+
+
+class NodeRule(_Strict):
+    """A node that a row speaks of.
+
+    `type` may be `Actor`: then the name and its legal form tell the kind. The first of `id` whose
+    cells are not blank is taken; the others are kept in `identifiers`. An `optional` node is left
+    out, with its ties, where it has no id or no name. `sector` (a NACE code) becomes ACTIVE_IN,
+    `place` LOCATED_IN.
+    """
+
+    type: Text | Rule
+    id: Annotated[tuple[Id, ...], BeforeValidator(_many)]
+    mentioned: bool = False
+    optional: bool = False
+    properties: dict[str, Cell] = Field(default_factory=dict)
+    place: PlaceRule | None = None
+    sector: Cell | None = None
+
+
+class TieRule(_Strict):
+    """A tie between two nodes of the row."""
+
+    type: Text
+    start: Text
+    end: Text
+    properties: dict[str, Cell] = Field(default_factory=dict)
+
+
+class Format(_Strict):
+    """How the table is written. `header` is the header's row; `path` leads to JSON's array."""
+
+    kind: Literal["csv", "workbook", "json", "jsonl"]
+    encoding: str = "utf-8"
+    delimiter: Annotated[str, Field(min_length=1, max_length=1)] = ","
+    decimal: Literal[",", "."] | None = None
+    sheet: Text | None = None
+    header: Annotated[int, Field(ge=1)] = 1
+    path: str = ""
+
+
+class Origin(_Strict):
+    """Who published the table."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+    name: Text
+    publisher: Text
+    licence: Text
+    url: str = ""
+    retrieved: str = ""
+    attribution: str = ""
+
+
+class Mapping(_Strict):
+    """A mapping file.
+
+    `files` are name patterns (`*.csv`) of the files it is for. `key` names a row for good; without
+    it the id of the node that the row is about does.
+    """
+
+    source: Origin
+    files: Annotated[tuple[str, ...], BeforeValidator(_many)] = ()
+    format: Format
+    key: Cells = ()
+    subject: Text
+    nodes: dict[str, NodeRule]
+    ties: tuple[TieRule, ...] = ()
+
+    @property
+    def info(self) -> SourceInfo:
+        """The source, as the loader wants it."""
+        return SourceInfo(**self.source.model_dump())
+
+    def cells(self) -> Iterator[tuple[str, Rule]]:
+        """Yield every rule of the file, with what it is for (`project.name`)."""
+        yield from (("key", cell) for cell in self.key)
+        for name, node in self.nodes.items():
+            yield from ((f"{name}.{part}", cell) for part, cell in _cells(node))
+        for tie in self.ties:
+            for name, cell in tie.properties.items():
+                yield f"{tie.type}.{name}", cell
+
+
+def _cells(node: NodeRule) -> Iterator[tuple[str, Rule]]:
+    if isinstance(node.type, Rule):
+        yield "type", node.type
+    yield from (("id", cell) for one in node.id for cell in one.of)
+    yield from node.properties.items()
+    if node.sector:
+        yield "sector", node.sector
+    if node.place:
+        yield from (("place", cell) for _, cell in node.place if cell)

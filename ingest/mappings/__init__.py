@@ -1,0 +1,1 @@
+"""Mapping files of the tables Mosty knows, one per publisher."""

@@ -1,0 +1,123 @@
+"""OffeneRegister: the German company register as JSON lines, one company a line.
+
+The format is the one of OpenCorporates, told at https://offeneregister.de/daten/. A company's
+number is its court's code and its register number (`U1104_HRB33730`), unique in Germany.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mosty.ingest.actors import actor
+from mosty.ingest.facts import BadCell, BadRow, Facts, Properties, Row, SourceInfo
+from mosty.ingest.files import File
+from mosty.ingest.formats import jsonlines
+from mosty.ingest.located import located
+from mosty.ingest.names import tidy
+from mosty.ingest.places import Places
+from mosty.ingest.values import day
+
+_SIGNS = (b'"company_number"', b'"all_attributes"', b'"jurisdiction_code"')
+_STATUS = {"currently registered": "active", "removed": "closed"}
+_POSTCODE = re.compile(r"\b(\d{5}) ([^\d,]+?)\.?$")
+
+
+class OffeneRegister:
+    """Reads companies and associations with their names, seats and moved registrations."""
+
+    name = "offeneregister"
+    source = SourceInfo(
+        id="offeneregister",
+        name="OffeneRegister.de",
+        publisher="Open Knowledge Foundation Deutschland; OpenCorporates",
+        licence="CC BY 4.0",
+        url="https://offeneregister.de",
+        attribution="© OffeneRegister.de / OKF DE, OpenCorporates (CC BY 4.0)",
+    )
+
+    def __init__(self, places: Places) -> None:
+        """Prepare to read."""
+        self._places = places
+
+    def fits(self, file: File) -> bool:
+        """Return whether the first line is a company of this register."""
+        line = file.head.partition(b"\n")[0]
+        return all(sign in line for sign in _SIGNS)
+
+    def rows(self, file: File) -> Iterator[Row | BadRow]:
+        """Yield the lines."""
+        return jsonlines.rows(file)
+
+    def facts(self, row: Row) -> Facts:
+        """Return the company, and where its seat is."""
+        values = row.values
+        number, name = _text(values, "company_number"), _text(values, "name")
+        more = values.get("all_attributes")
+        more = more if isinstance(more, dict) else {}
+        address, postcode = _address(values)
+        town = tidy(more.get("registered_office") or "")
+        id_ = f"de-hr:{number}"
+        properties = {
+            "name": name,
+            "names": [tidy(one["company_name"]) for one in _objects(values, "previous_names")],
+            "country": "DE",
+            "town": town,
+            "postcode": postcode,
+            "address": address,
+            "status": _status(values),
+            "register_number": more.get("native_company_number"),
+            "identifiers": [id_, *_moved(values, number)],
+        }
+        register = more.get("_registerArt", "")
+        kind = "Association" if register == "VR" else "Company"
+        if kind == "Association":
+            del properties["register_number"]
+        given = {name: value for name, value in properties.items() if value}
+        node, ties = located(
+            actor(id_, given, kind, register), self._places.find("DE", town, postcode)
+        )
+        return Facts(
+            row.number, number, id_, values, (node,), ties, day(values.get("retrieved_at"))
+        )
+
+
+def _text(values: Properties, column: str) -> str:
+    found = values.get(column)
+    if not isinstance(found, str) or not tidy(found):
+        raise BadCell(column, "is blank")
+    return tidy(found)
+
+
+def _objects(values: Properties, column: str) -> list[Properties]:
+    found = values.get(column) or []
+    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+        raise BadCell(column, "is no list of objects")
+    return found
+
+
+def _status(values: Properties) -> str | None:
+    found = values.get("current_status")
+    if found and found not in _STATUS:
+        raise BadCell("current_status", f"{found!r} is none of {', '.join(_STATUS)}")
+    return _STATUS.get(found) if found else None
+
+
+def _address(values: Properties) -> tuple[str, str | None]:
+    """Return street and postcode of an address such as "Hertelstraße 31, 01307 Dresden."."""
+    address = tidy(values.get("registered_address") or "").rstrip(".")
+    found = _POSTCODE.search(address)
+    return (address[: found.start()].rstrip(" ,"), found[1]) if found else (address, None)
+
+
+def _moved(values: Properties, number: str) -> Iterator[str]:
+    """Yield the ids of the same company in other registers."""
+    pairs = (
+        ("subsequent_registrations", "subsequent_entity"),
+        ("alternate_registrations", "alternate_entities"),
+    )
+    for column, key in pairs:
+        for one in _objects(values, column):
+            entities = one.get(key) or []
+            for entity in entities if isinstance(entities, list) else [entities]:
+                other = entity.get("entity_properties", {}).get("company_number")
+                if other and other != number:
+                    yield f"de-hr:{other}"

@@ -1,0 +1,59 @@
+"""Every reader Mosty has, and which of them reads a file."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from mosty.graph.errors import WrongFormat
+from mosty.ingest.facts import SourceInfo
+from mosty.ingest.files import File
+from mosty.ingest.mapping import Mapping
+from mosty.ingest.mistakes import near, read
+from mosty.ingest.places import Places
+from mosty.ingest.reader import Reader
+from mosty.ingest.sources.offeneregister import OffeneRegister
+from mosty.ingest.sources.ror import Ror
+from mosty.ingest.table import Table
+
+_CODED = (OffeneRegister, Ror)
+
+
+@cache
+def mappings() -> tuple[Mapping, ...]:
+    """Return the mappings that come with Mosty."""
+    found = sorted(files("mosty.ingest.mappings").iterdir(), key=lambda path: path.name)
+    return tuple(read(path) for path in found if path.name.endswith(".yaml"))
+
+
+def sources() -> Iterator[tuple[SourceInfo, str]]:
+    """Yield every source that can be read, and by what: code, or a mapping file."""
+    yield from ((one.source, "reader") for one in _CODED)
+    yield from ((one.info, "mapping") for one in mappings())
+
+
+def readers(places: Places) -> list[Reader]:
+    """Return every reader."""
+    return [
+        *(one(places) for one in _CODED),
+        *(Table(one, places) for one in mappings()),
+    ]
+
+
+def reader_of(file: File, known: Sequence[Reader]) -> Reader | None:
+    """Return the reader that a file's name and content fit, if any."""
+    return next((one for one in known if one.fits(file)), None)
+
+
+def reader_named(name: str, known: Sequence[Reader]) -> Reader:
+    """Return a reader by its name.
+
+    Raises:
+        WrongFormat: there is none of that name; the message tells those that are there.
+
+    """
+    names = [one.name for one in known]
+    if name not in names:
+        raise WrongFormat(
+            f"There is no source {name!r}{near(name, names)}. There are: {', '.join(names)}."
+        )
+    return known[names.index(name)]
