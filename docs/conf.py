@@ -9,3 +9,4 @@ html_theme = "furo"
 html_title = "Mosty"
 exclude_patterns = ["_build"]
 myst_heading_anchors = 3
+suppress_warnings = ["misc.highlighting_failure"]  # Pygments' Cypher knows no $parameters

@@ -52,8 +52,8 @@ class Document:
         except ValidationError as error:
             for one in error.errors():
                 if one["type"] != "default_factory_not_called":  # follows from another mistake
-                    words = WORDS.get(one["type"], one["msg"])
-                    what = words.format(input=one["input"], **one.get("ctx", {}))
+                    words = WORDS.get(one["type"], "{msg}")
+                    what = words.format(**{**one, **one.get("ctx", {})})
                     self.mistake(what, *one["loc"])
             return None
 
@@ -93,6 +93,9 @@ def _repeated(node: yaml.Node | None, location: Location = ()) -> Iterator[Locat
                 yield (*location, key.value)
             seen.add(key.value)
             yield from _repeated(value, (*location, key.value))
+    elif isinstance(node, yaml.SequenceNode):
+        for place, value in enumerate(node.value):
+            yield from _repeated(value, (*location, place))
 
 
 def _line(error: Exception, content: bytes) -> int:

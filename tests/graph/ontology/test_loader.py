@@ -85,8 +85,12 @@ CASES: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     ),
     "a list": ({"nodes/a.yaml": "- a"}, ["nodes/a.yaml:1: the file: must be keys with values"]),
     "a key twice": (
-        {"nodes/a.yaml": node("A", "icon: square")},
-        ["nodes/a.yaml:7: icon: stands twice"],
+        {"nodes/a.yaml": node("A", "icon: square", "x: [{b: 1, b: 2}]")},
+        [
+            "nodes/a.yaml:7: icon: stands twice",
+            "nodes/a.yaml:8: x.b: stands twice",
+            "nodes/a.yaml:8: x: is not a known key",
+        ],
     ),
     "unknown keys, missing and empty words, a bad colour, a bad name": (
         {
