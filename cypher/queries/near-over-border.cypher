@@ -1,4 +1,4 @@
-// question: Who sits close to an actor, just over the border, without a tie to it?
+// question: Who sits close to an actor, just over the border, without being its partner?
 // parameters:
 //   id: {type: string, help: The actor's id.}
 //   km: {type: float, default: 50.0, help: As far as so many kilometres in a straight line.}
@@ -18,6 +18,7 @@ MATCH (a:Actor)
 WHERE point.distance(a.location, me.location) <= $km * 1000
   AND a.country <> me.country
   AND NOT EXISTS { (me)-[:SUPPLIES|COOPERATES_WITH|OWNS|MEMBER_OF|PART_OF]-(a) }
+  AND NOT EXISTS { (me)-[:PARTICIPATES_IN]->(:Project)<-[:PARTICIPATES_IN]-(a) }
   AND (NOT $same_sector OR EXISTS { (me)-[:ACTIVE_IN]->(:Sector)<-[:ACTIVE_IN]-(a) })
 WITH a, point.distance(a.location, me.location) / 1000 AS km
 ORDER BY km, a.id
