@@ -1,6 +1,5 @@
 // question: What does every node hold, apart from the database's own ids?
 // columns:
-//   labels: The node's labels, in no order.
-//   properties: All its properties.
+//   row: The labels, in no order, and all properties; one column, because it streams faster.
 MATCH (node) WHERE NOT node:Migration
-RETURN labels(node) AS labels, properties(node) AS properties
+RETURN [labels(node), properties(node)] AS row

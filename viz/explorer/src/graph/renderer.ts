@@ -85,12 +85,6 @@ export class Renderer {
     else camera.animatedReset();
   }
 
-  /** Where a node stands in the element, in pixels. */
-  place(id: string): { x: number; y: number } | null {
-    const data = this.sigma.getNodeDisplayData(id);
-    return data ? this.sigma.framedGraphToViewport(data) : null;
-  }
-
   kill(): void {
     this.sigma.kill();
   }
