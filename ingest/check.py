@@ -83,7 +83,7 @@ def _properties(owner: str, given: Properties, known: Mapping[str, Property]) ->
         one = known[name]
         if one.list and not isinstance(value, list):
             raise BadCell(where, f"{value!r:.100} is no list")
-        parts = value if one.list else [value]
+        parts: list[Any] = value if one.list else [value]
         for part in parts:
             _value(where, part, one)
         if one.type == "string":

@@ -21,7 +21,11 @@ class Entry:
 
     @property
     def digest(self) -> str:
-        """The fingerprint of what the row says; where it stands is no part of it."""
+        """The fingerprint of what was read from the row.
+
+        Where it stands is no part of it, nor are columns that nobody reads: what a publisher
+        counts anew in every edition would make every row look changed.
+        """
         digest: str = self.record.properties["digest"]
         return digest
 
@@ -41,7 +45,6 @@ def entry(facts: Facts, source: SourceInfo, file: str, retrieved: date | None) -
     """
     check(facts)
     id_ = f"record:{source.id}:{facts.key}"
-    raw = _json(facts.raw)
     said = _json([facts.subject, facts.nodes, facts.ties])
     record = Node(
         "Record",
@@ -51,8 +54,8 @@ def entry(facts: Facts, source: SourceInfo, file: str, retrieved: date | None) -
             "row": facts.row,
             "key": facts.key,
             "licence": source.licence,
-            "digest": blake2b(raw + said, digest_size=16).hexdigest(),
-            "raw": raw.decode(),
+            "digest": blake2b(said, digest_size=16).hexdigest(),
+            "raw": _json(facts.raw).decode(),
             "file": file,
         }
         | ({"retrieved": day} if (day := facts.retrieved or retrieved) else {}),

@@ -123,15 +123,13 @@ class File:
 
         """
         with io.BufferedReader(_Counted(self), HEAD) as plain:
-            packing = {".gz": self._gunzip, ".zip": self._unzip}.get(self.path.suffix.lower())
-            if packing is None:
-                yield plain
-                return
-            with packing(plain) as packed:
-                yield io.BufferedReader(_Unpacked(packed, self), HEAD)
-
-    def _gunzip(self, plain: BinaryIO) -> io.BufferedIOBase:
-        return gzip.open(plain)
+            match self.path.suffix.lower():
+                case ".gz":
+                    yield io.BufferedReader(_Unpacked(gzip.open(plain), self), HEAD)
+                case ".zip":
+                    yield io.BufferedReader(_Unpacked(self._unzip(plain), self), HEAD)
+                case _:
+                    yield plain
 
     def _unzip(self, plain: BinaryIO) -> IO[bytes]:
         try:

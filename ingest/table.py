@@ -20,7 +20,6 @@ from mosty.ingest.mistakes import near
 from mosty.ingest.names import name_id
 from mosty.ingest.places import Place, Places
 from mosty.ingest.sectors import sector
-from mosty.ingest.text import fold
 
 _PEEK = 100
 _SPACE = re.compile(r"\s+")
@@ -182,7 +181,7 @@ def _id(rule: Id, properties: Properties, row: Properties) -> str | None:
     if not all(found):
         return None
     parts = [str(part) for part in found]
-    local = _hashed([fold(part) for part in parts]) if rule.hash else "-".join(parts)
+    local = _hashed(parts) if rule.hash else "-".join(parts)
     return f"{rule.scheme}:{_SPACE.sub('', local)}"
 
 
