@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 from types import FrameType
+from typing import TypedDict, Unpack
 
 import click
 
@@ -17,7 +18,7 @@ from mosty.graph.schema import migrate
 from mosty.graph.settings import Settings
 from mosty.graph.store import Store
 from mosty.ingest.files import File
-from mosty.ingest.load import Summary
+from mosty.ingest.load import BATCH, Summary
 from mosty.ingest.mistakes import read as read_mapping
 from mosty.ingest.places import Places
 from mosty.ingest.preview import preview
@@ -59,8 +60,23 @@ class _Share(click.ParamType[float]):
         return share
 
 
+class _Options(TypedDict):
+    """What every loading command is told."""
+
+    max_bad: float
+    report: Path | None
+    batch: int
+
+
 def _options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that all loading has."""
+    command = click.option(
+        "--batch",
+        type=click.IntRange(1, 100_000),
+        default=BATCH,
+        show_default=True,
+        help="Rows in a transaction.",
+    )(command)
     command = click.option(
         "--report",
         type=_PATH,
@@ -88,7 +104,7 @@ def ingest() -> None:
 @ingest.command("all")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @_options
-def all_(folder: Path, max_bad: float, report: Path | None) -> None:
+def all_(folder: Path, **options: Unpack[_Options]) -> None:
     """Read every file in FOLDER, and below it, that a reader knows.
 
     Each file's reader is found by its name and its content. Files that no reader knows are named
@@ -110,14 +126,14 @@ def all_(folder: Path, max_bad: float, report: Path | None) -> None:
             work.unknown.append(str(path.relative_to(folder)))
     if not work.jobs and not work.failures:
         raise WrongFormat(f"No reader knows any file in {folder}. See `mosty ingest sources`.")
-    _load(settings, work, max_bad, report)
+    _load(settings, work, options)
 
 
 @ingest.command("file")
 @click.argument("file", type=_PATH)
 @click.option("--source", help="The source's id, where the reader is not to be found by itself.")
 @_options
-def file_(file: Path, source: str | None, max_bad: float, report: Path | None) -> None:
+def file_(file: Path, source: str | None, **options: Unpack[_Options]) -> None:
     """Read one FILE of a source that Mosty knows (see `mosty ingest sources`)."""
     opened = File(file)
     settings = Settings.from_environment()
@@ -128,7 +144,7 @@ def file_(file: Path, source: str | None, max_bad: float, report: Path | None) -
             f"No reader knows {file.name}. Name one with --source (see `mosty ingest sources`), "
             f"or read it with `mosty ingest table` and a mapping file."
         )
-    _load(settings, _Work([(opened, reader)]), max_bad, report)
+    _load(settings, _Work([(opened, reader)]), options)
 
 
 @ingest.command()
@@ -136,7 +152,7 @@ def file_(file: Path, source: str | None, max_bad: float, report: Path | None) -
 @click.option("--map", "mapping", required=True, type=_PATH, help="The mapping file (YAML).")
 @click.option("--dry-run", is_flag=True, help="Show what is understood, and write nothing.")
 @_options
-def table(file: Path, mapping: Path, max_bad: float, report: Path | None, *, dry_run: bool) -> None:
+def table(file: Path, mapping: Path, *, dry_run: bool, **options: Unpack[_Options]) -> None:
     """Read any table (CSV, XLSX, JSON, JSON lines) through a mapping file.
 
     The mapping says which column becomes which property of which node; docs/ingest.md tells how.
@@ -146,7 +162,7 @@ def table(file: Path, mapping: Path, max_bad: float, report: Path | None, *, dry
     settings = Settings.from_environment()
     reader = Table(rules, Places(settings))
     if not dry_run:
-        _load(settings, _Work([(opened, reader)]), max_bad, report)
+        _load(settings, _Work([(opened, reader)]), options)
         return
     found = preview(reader, opened)
     view.understood(rules, found)
@@ -168,12 +184,12 @@ def _data_files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _load(settings: Settings, work: _Work, max_bad: float, report: Path | None) -> None:
+def _load(settings: Settings, work: _Work, options: _Options) -> None:
     """Load files, print what became of them, and raise what went wrong."""
-    summaries = _run(settings, work)
+    summaries = _run(settings, work, options["batch"])
     failures = [*work.failures, *(str(one.failure) for one in summaries if one.failure)]
     quarantined = [(one, path_for(settings, one.source, one.file)) for one in summaries]
-    if report:
+    if report := options["report"]:
         report.write_bytes(view.as_json(summaries, work.unknown, failures))
     view.summary(summaries)
     view.quarantines(quarantined)
@@ -181,19 +197,19 @@ def _load(settings: Settings, work: _Work, max_bad: float, report: Path | None) 
     if any(one.stopped for one in summaries):
         view.stopped(summaries[-1], len(work.jobs) - len(summaries))
         raise click.Abort
-    bad = [one for one in summaries if too_bad(one, max_bad)]
+    bad = [one for one in summaries if too_bad(one, options["max_bad"])]
     if bad:
         view.failures(failures)
-        raise TooManyBadRows(view.too_bad(bad, max_bad))
+        raise TooManyBadRows(view.too_bad(bad, options["max_bad"]))
     if failures:
         raise SourceError("\n".join(failures))
 
 
-def _run(settings: Settings, work: _Work) -> list[Summary]:
+def _run(settings: Settings, work: _Work, batch: int) -> list[Summary]:
     summaries: list[Summary] = []
     with database(settings) as address, Store.open(address) as store, _stoppable() as stop:
         migrate(store)
-        ingest_ = Ingest(store, settings, stop)
+        ingest_ = Ingest(store, settings, stop, batch)
         ingest_.base()
         for file, reader in work.jobs:
             with view.progress(file) as tell:

@@ -9,7 +9,7 @@ from mosty.graph.store import Store
 from mosty.ingest import regions, sectors
 from mosty.ingest.facts import Facts, SourceInfo
 from mosty.ingest.files import File
-from mosty.ingest.load import Loader, Summary
+from mosty.ingest.load import BATCH, Loader, Summary
 from mosty.ingest.quarantine import Quarantine, path_for
 from mosty.ingest.reader import Clock, Reader, read
 
@@ -19,13 +19,19 @@ COUNTRIES = ("AT", "BE", "CZ", "DE", "DK", "FR", "LU", "NL", "PL", "SK")
 
 
 class Ingest:
-    """Loads files one after the other into one store; `stop` ends it after the batch at hand."""
+    """Loads files one after the other into one store.
 
-    def __init__(self, store: Store, settings: Settings, stop: Event | None = None) -> None:
+    `stop` ends it after the batch at hand; `batch` is the number of rows in a transaction.
+    """
+
+    def __init__(
+        self, store: Store, settings: Settings, stop: Event | None = None, batch: int = BATCH
+    ) -> None:
         """Prepare."""
         self._store = store
         self._settings = settings
-        self.stop = stop or Event()
+        self._stop = stop or Event()
+        self._batch = batch
 
     def base(self) -> list[Summary]:
         """Load the regions and sectors that files refer to; what is there stays as it is."""
@@ -35,7 +41,7 @@ class Ingest:
         ]
 
     def _fixed(self, source: SourceInfo, facts: Iterable[Facts]) -> Summary:
-        return Loader(self._store, source, source.name, stop=self.stop).load(facts)
+        return Loader(self._store, source, source.name, stop=self._stop).load(facts)
 
     def file(self, file: File, reader: Reader, progress: Progress | None = None) -> Summary:
         """Load one file; bad rows go to its quarantine file.
@@ -54,7 +60,8 @@ class Ingest:
                 retrieved=_fetched(file),
                 clock=clock,
                 progress=progress,
-                stop=self.stop,
+                stop=self._stop,
+                batch=self._batch,
             )
             return loader.load(read(reader, file, clock))
 
