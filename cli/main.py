@@ -11,6 +11,7 @@ COMMANDS = {
     "ingest": ("ingest", "Read files of organisations, projects and ties into the graph."),
     "query": ("query", "Ask the graph: named queries, or read-only Cypher."),
     "serve": ("serve", "Serve the explorer and the GraphQL endpoint."),
+    "stop": ("demo", "End a demo that was left running."),
     "viz": ("viz", "Draw a node and its neighbours as one HTML file."),
 }
 
@@ -60,3 +61,7 @@ def main() -> None:
             raise
         click.secho(str(error), fg="red", err=True)
         sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -10,16 +10,10 @@ from functools import cache
 from typing import Literal
 
 from mosty.graph.ontology.loader import ontology
-from mosty.graph.ontology.model import NodeType, Ontology, Property, RelationshipType
+from mosty.graph.ontology.model import NodeType, Ontology, Property, RelationshipType, camel
 
 Direction = Literal["out", "in", "both"]
 ROOT = "Entity"
-
-
-def camel(name: str) -> str:
-    """Return `legal_form` as `legalForm`, and `Research institutes` as `researchInstitutes`."""
-    first, *rest = name.replace(" ", "_").replace("-", "_").split("_")
-    return first[:1].lower() + first[1:] + "".join(part[:1].upper() + part[1:] for part in rest)
 
 
 def graphql_name(name: str) -> str:
