@@ -28,7 +28,7 @@ check: dev ## formatting, lint, types
 	@.venv/bin/ruff format --check . && .venv/bin/ruff check . && .venv/bin/mypy && .venv/bin/pyright
 
 docs: dev ## regenerate docs/reference and build docs/_build
-	@.venv/bin/python docs/generate.py && .venv/bin/mkdocs build --quiet --strict
+	@.venv/bin/python docs/generate.py && .venv/bin/sphinx-build -q -W docs docs/_build
 
 bench: dev ## measure against peers; tables, and bench/results/*.json
 	@for bench in startup load ingest bulk_import; do .venv/bin/python bench/$$bench.py || exit 1; done

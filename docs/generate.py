@@ -18,6 +18,7 @@ from mosty.graph.ontology.model import (
     RelationshipType,
 )
 from mosty.graph.settings import Settings, variable
+from mosty.graphql.schema import schema
 
 FOLDER = Path(__file__).parent / "reference"
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch", "cs": "Čeština", "pl": "Polski"}
@@ -219,6 +220,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "cli.md": cli,
     "ontology.md": lambda: ontology(loader.ontology()),
     "queries.md": queries,
+    "schema.graphql": lambda: schema().as_str(),
     "settings.md": settings,
 }
 
