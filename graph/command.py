@@ -19,7 +19,7 @@ from mosty.graph.place import Place, State
 from mosty.graph.settings import Settings
 
 _SERVER = "org.neo4j.server.Neo4jCommunity"
-_ADMIN = "org.neo4j.server.startup.Neo4jAdminCommand"
+_ADMIN = "org.neo4j.cli.AdminTool"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,13 @@ class Neo4j:
 
         """
         found = java.find(settings)
-        return cls(found, tuple(jars.ready(settings.cache / "maven")), place, settings)
+        return cls(
+            found, tuple(jars.ready(settings.cache / "maven", settings.maven)), place, settings
+        )
 
     def prepare(self, port: int) -> State:
         """Write the server's files, and its password at the first start; return its state."""
-        self.configure(port)
+        self.configure(port, self.place.data)
         if not (self.place.data / "dbms").exists():
             self._set_password()
         archive = self._archive()
@@ -71,15 +73,11 @@ class Neo4j:
 
         """
         machine = self.place.conf / "admin.args"
-        machine.write_text(_quoted([*self.java.options, "-cp", self._class_path]), "utf-8")
+        machine.write_text(_quoted(self._machine), "utf-8")
         done = subprocess.run(
-            [self.java.path, _ADMIN, *arguments],
+            [self.java.path, f"@{machine}", _ADMIN, *arguments],
             env=os.environ
-            | {
-                "JDK_JAVA_OPTIONS": f"@{machine}",  # it forks: the child needs them, too
-                "NEO4J_HOME": str(self.place.root),
-                "NEO4J_CONF": str(self.place.conf),
-            },
+            | {"NEO4J_HOME": str(self.place.root), "NEO4J_CONF": str(self.place.conf)},
             stdin=stdin or subprocess.DEVNULL,
             stdout=stdout or subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -90,16 +88,16 @@ class Neo4j:
             said = ((done.stdout or b"") + done.stderr).decode("utf-8", "replace")
             raise failure(f"neo4j-admin {' '.join(arguments[:2])} failed", said)
 
-    def configure(self, port: int, data: Path | None = None) -> None:
+    def configure(self, port: int, data: Path) -> None:
         """Write `neo4j.conf`: Bolt on this machine only, nothing else listens or calls out."""
         self.place.conf.mkdir(parents=True, exist_ok=True)
         self.place.logs.mkdir(exist_ok=True)
         text = "\n".join(f"{key}={value}" for key, value in self._settings(port, data).items())
         (self.place.conf / "neo4j.conf").write_text(f"{text}\n", "utf-8")
 
-    def _settings(self, port: int, data: Path | None) -> Mapping[str, object]:
+    def _settings(self, port: int, data: Path) -> Mapping[str, object]:
         return {
-            "server.directories.data": data or self.place.data,
+            "server.directories.data": data,
             "server.bolt.listen_address": f"127.0.0.1:{port}",
             "server.http.enabled": "false",
             "server.https.enabled": "false",
@@ -117,13 +115,16 @@ class Neo4j:
         }
 
     def _write_arguments(self, trained: Path | None, training: Path | None) -> None:
-        heap = self.settings.neo4j_heap
         archive = [f"-XX:AOTCache={trained}"] if trained else []
         archive += [f"-XX:AOTCacheOutput={training}"] if training else []
         home, conf = self.place.root, self.place.conf
-        lines = [*self.java.options, f"-Xmx{heap}", *archive, "-cp", self._class_path]
-        lines += [_SERVER, f"--home-dir={home}", f"--config-dir={conf}"]
+        lines = [*self._machine, *archive, _SERVER, f"--home-dir={home}", f"--config-dir={conf}"]
         self.place.arguments.write_text(_quoted(lines), "utf-8")
+
+    @property
+    def _machine(self) -> list[str]:
+        """Return the Java machine's own arguments."""
+        return [*self.java.options, f"-Xmx{self.settings.neo4j_heap}", "-cp", self._class_path]
 
     @property
     def _class_path(self) -> str:
@@ -151,8 +152,9 @@ class Neo4j:
 
 
 def failure(what: str, said: str) -> LocalError:
-    """Return the error for a Neo4j that ended with those words."""
-    lines = [line for line in said.splitlines() if line and "JDK_JAVA_OPTIONS" not in line]
+    """Return the error for a Neo4j that ended with those words; the end of them tells most."""
+    said = said.partition("Command Failed\n")[2] or said
+    lines = [line for line in said.splitlines() if line.strip("- ")]
     kind = DiskFull if "no space left" in said.lower() else LocalError
     return kind("\n".join([f"{what}. It said:", *lines[-8:]]))
 

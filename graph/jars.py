@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from jgo.maven import Artifact, MavenContext
 
 _THREADS = 16
-_TRIES = 2
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -74,8 +73,8 @@ def version() -> str:
     return next(jar.version for jar in locked() if str(jar).startswith("org.neo4j:neo4j:"))
 
 
-def ready(repository: Path, jars: Iterable[Jar] | None = None) -> list[Path]:
-    """Return the paths of all jars, fetching those that are missing.
+def ready(repository: Path, mirror: str = "", jars: Iterable[Jar] | None = None) -> list[Path]:
+    """Return the paths of all jars, fetching those that are missing from Maven or its mirror.
 
     Raises:
         JarsMissing: one could not be fetched; those that could be are kept.
@@ -84,18 +83,18 @@ def ready(repository: Path, jars: Iterable[Jar] | None = None) -> list[Path]:
     jars = locked() if jars is None else tuple(jars)
     if missing := [jar for jar in jars if not (repository / jar.path).exists()]:
         try:
-            _fetch(missing, repository)
+            _fetch(missing, repository, mirror)
         except (OSError, RuntimeError) as error:
             left = sum(not (repository / jar.path).exists() for jar in missing)
             raise JarsMissing(
                 f"{left} of Neo4j's {len(jars)} jars are not in {repository}, and fetching them "
-                f"from Maven Central failed: {_reason(error)}. Check the network (or HTTPS_PROXY) "
+                f"from {mirror or 'Maven Central'} failed: {_reason(error)}. Check the network (or HTTPS_PROXY) "
                 f"and try again; what is here is kept."
             ) from error
     return [repository / jar.path for jar in jars]
 
 
-def _fetch(missing: list[Jar], repository: Path) -> None:
+def _fetch(missing: list[Jar], repository: Path, mirror: str) -> None:
     repository.mkdir(parents=True, exist_ok=True)
     with (
         tempfile.TemporaryDirectory(dir=repository, prefix=".fetching-") as folder,
@@ -103,39 +102,37 @@ def _fetch(missing: list[Jar], repository: Path) -> None:
         _progress() as progress,
     ):
         task = progress.add_task(f"Fetching Neo4j {version()}", total=len(missing))
-        for _ in pool.map(lambda jar: _fetch_one(jar, Path(folder), repository), missing):
+        maven = _maven(Path(folder), mirror)
+        for _ in pool.map(lambda jar: _fetch_one(jar, maven, repository), missing):
             progress.advance(task)
 
 
-def _fetch_one(jar: Jar, folder: Path, repository: Path) -> None:
-    for left in reversed(range(_TRIES)):
-        try:
-            path = _download(jar, folder)
-            if (found := digest(path)) != jar.sha256:
-                path.unlink()
-                raise RuntimeError(f"{jar} has the hash {found}, not the locked {jar.sha256}")
-            (repository / jar.path).parent.mkdir(parents=True, exist_ok=True)
-            path.replace(repository / jar.path)
-        except (OSError, RuntimeError):
-            (folder / jar.path).unlink(missing_ok=True)
-            if not left:
-                raise
-        else:
-            return
+def _fetch_one(jar: Jar, maven: "MavenContext", repository: Path) -> None:
+    try:
+        path = _download(jar, maven)
+    except (OSError, RuntimeError):
+        (maven.repo_cache / jar.path).unlink(missing_ok=True)
+        path = _download(jar, maven)
+    (repository / jar.path).parent.mkdir(parents=True, exist_ok=True)
+    path.replace(repository / jar.path)
 
 
-def _download(jar: Jar, folder: Path) -> Path:
-    project = _maven(folder).project(jar.group, jar.artifact)
-    return project.at_version(jar.version).artifact(jar.classifier).resolve()
+def _download(jar: Jar, maven: "MavenContext") -> Path:
+    project = maven.project(jar.group, jar.artifact)
+    path = project.at_version(jar.version).artifact(jar.classifier).resolve()
+    if (found := digest(path)) != jar.sha256:
+        raise RuntimeError(f"{jar} has the hash {found}, not the locked {jar.sha256}")
+    return path
 
 
-def _maven(folder: Path) -> "MavenContext":
-    """Return Maven Central with `folder` as its cache; only those who fetch need jgo."""
+def _maven(folder: Path, mirror: str = "") -> "MavenContext":
+    """Return Maven Central or its mirror, with `folder` as cache; only who fetches needs jgo."""
     try:
         maven = import_module("jgo.maven")
     except ImportError as error:
         raise RuntimeError("jgo is not installed (`pip install 'mosty[local]'`)") from error
-    context: MavenContext = maven.MavenContext(repo_cache=folder)
+    remote = {"mirror": mirror.rstrip("/")} if mirror else None
+    context: MavenContext = maven.MavenContext(repo_cache=folder, remote_repos=remote)
     return context
 
 

@@ -93,6 +93,7 @@ def _running(settings: Settings, here: Place) -> Address:
 
 
 def _prepare(settings: Settings, here: Place) -> None:
+    here.settle()
     here.keep.unlink(missing_ok=True)
     if (free := shutil.disk_usage(here.root).free) < _ROOM:
         raise DiskFull(
@@ -133,12 +134,9 @@ def _free(port: int) -> bool:
 
 def _owner(port: int) -> str:
     """Return the name of the program that listens on a port, as far as the system tells."""
-    try:
-        for one in psutil.net_connections("tcp"):
-            if one.status == psutil.CONN_LISTEN and one.laddr.port == port and one.pid:
-                return f"{psutil.Process(one.pid).name()} (process {one.pid})"
-    except psutil.Error:
-        pass
+    for process in psutil.process_iter(["name"]):
+        if port in _listening(process):
+            return f"{process.info['name']} (process {process.pid})"
     return "another program"
 
 
@@ -169,12 +167,21 @@ def _wait(here: Place) -> None:
 
 
 def _answers(here: Place) -> bool:
-    one = address(here)
-    try:
-        with socket.create_connection(("127.0.0.1", int(one.uri.rpartition(":")[2])), 1.0):
-            pass
-    except OSError:
+    """Return whether our server, and no other program, listens at its address and answers."""
+    server, state = here.server(), here.state()
+    if server is None or state is None or state.port not in _listening(server):
         return False
-    with Store.open(one) as store:
+    with Store.open(address(here)) as store:
         store.rows("RETURN 1")
     return True
+
+
+def _listening(process: psutil.Process) -> set[int]:
+    try:
+        return {
+            one.laddr.port
+            for one in process.net_connections("tcp")
+            if one.status == psutil.CONN_LISTEN and one.laddr
+        }
+    except psutil.Error:
+        return set()

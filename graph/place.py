@@ -12,6 +12,7 @@ a lock with its owner and a process id counts only while its command line names 
 import fcntl
 import json
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -49,6 +50,15 @@ class Place:
     def data(self) -> Path:
         """The folder of the databases."""
         return self.root / "data"
+
+    @property
+    def new(self) -> Path:
+        """The folder where databases are built that shall replace those of `data`."""
+        return self.root / "data.new"
+
+    @property
+    def _old(self) -> Path:
+        return self.root / "data.old"
 
     @property
     def logs(self) -> Path:
@@ -102,6 +112,21 @@ class Place:
         state = self.state()
         return _process(state.supervisor, str(self.root)) if state else None
 
+    def swap(self) -> None:
+        """Put `new` in the place of `data`."""
+        if self.data.exists():
+            self.data.rename(self._old)
+        self.new.rename(self.data)
+        self.settle()
+
+    def settle(self) -> None:
+        """End a swap that a kill broke off: back if the new data were not in place, else on."""
+        if self._old.exists() and not self.data.exists():
+            self._old.rename(self.data)
+        for folder in (self._old, self.new):
+            if folder.exists():
+                shutil.rmtree(folder)
+
     def said(self) -> str:
         """Return what the server printed and logged at its last start."""
         texts = [
@@ -151,6 +176,16 @@ class Users:
     def welcome(self) -> bool:
         """Return whether one could become a user now: nobody is stopping the server."""
         return self._try(fcntl.LOCK_SH)
+
+    def others(self) -> list[int]:
+        """Return the ids of the processes that use the server, where the system tells."""
+        try:
+            lines = Path("/proc/locks").read_text("ascii").splitlines()
+        except OSError:
+            return []
+        ours = str(os.fstat(self.file).st_ino)
+        found = {int(f[4]) for f in map(str.split, lines) if f[5].rpartition(":")[2] == ours}
+        return sorted(found - {os.getpid()})
 
     def _try(self, kind: int) -> bool:
         try:

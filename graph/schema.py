@@ -8,7 +8,6 @@ must bear to be run again, because Mosty may be killed before it is recorded.
 """
 
 import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal

@@ -37,6 +37,9 @@ class Settings(BaseModel):
         "", description="The java program (21 or newer). Empty: look for one on this machine."
     )
     java_home: str = Field("", description="Where a Java is installed; looked at first.")
+    maven: str = Field(
+        "", description="A mirror of Maven Central to fetch Neo4j from. Empty: Maven Central."
+    )
     host: str = Field("127.0.0.1", description="The address the web server listens on.")
     port: int = Field(
         0, description="The web server's port. 0: 8000 or the next free one.", ge=0, le=65535

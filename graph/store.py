@@ -127,10 +127,14 @@ class Store:
             return session.execute_read(lambda tx: tx.run(literal(text), parameters).data())
 
     def stream(self, text: str, /, **parameters: object) -> Iterator[Row]:
-        """Yield the rows of a reading statement as they arrive, in constant memory."""
+        """Yield the rows of a reading statement as they arrive, in constant memory.
+
+        A node or a relationship comes as the driver's own object: return its properties instead.
+        Nothing is retried, because rows have already been given out.
+        """
         with translated(self.address), self._session(READ_ACCESS) as session:
             for record in session.run(literal(text), parameters):
-                yield record.data()
+                yield dict(record)
 
     def write(self, text: str, /, **parameters: object) -> SummaryCounters:
         """Run one writing statement in a transaction of its own; return what it changed."""

@@ -81,9 +81,11 @@ class Supervisor:
 
 def end(process: psutil.Process) -> int | None:
     """Stop a process; return its exit code if it is a child of ours."""
-    process.terminate()
     try:
+        process.terminate()
         return process.wait(_PATIENCE)
+    except psutil.NoSuchProcess:
+        return None
     except psutil.TimeoutExpired:
         process.kill()
         return process.wait()
@@ -104,6 +106,7 @@ def main() -> None:
     os.close(childs)
     with place.users() as users:
         Supervisor(place, state, users).run()
+        os._exit(0)  # the lock must not be free while this process can still be seen
 
 
 if __name__ == "__main__":
