@@ -1,6 +1,7 @@
 /** Sigma, told what a network's nodes and ties look like. */
 
 import EdgeCurve, { EdgeCurvedArrowProgram, indexParallelEdgesIndex } from "@sigma/edge-curve";
+import type Graph from "graphology";
 import type { Attributes } from "graphology-types";
 import Sigma from "sigma";
 import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
@@ -28,14 +29,16 @@ type Edge = EdgeAttributes & { parallelIndex: number | null };
 /** Draws networks into an element until `kill`. */
 export class Renderer {
   private readonly sigma: Sigma;
+  private network: Network;
   private look: Look;
   private hovered = "";
   private colours = readTheme();
 
   /** Throws where the browser has no WebGL. */
   constructor(element: HTMLElement, network: Network, look: Look, select: (id: string) => void) {
+    this.network = network;
     this.look = look;
-    this.sigma = new Sigma(indexed(network) as never, element, {
+    this.sigma = new Sigma(indexed(network), element, {
       allowInvalidContainer: true,
       defaultNodeType: "ringed",
       nodeProgramClasses: { ringed: RingedNode },
@@ -66,8 +69,8 @@ export class Renderer {
   show(network: Network, look: Look): void {
     this.look = look;
     this.hovered = "";
-    if (this.sigma.getGraph() !== (network as never))
-      this.sigma.setGraph(indexed(network) as never);
+    if (this.network !== network) this.sigma.setGraph(indexed(network));
+    this.network = network;
     this.theme();
   }
 
@@ -94,14 +97,10 @@ export class Renderer {
     this.sigma.refresh({ skipIndexation: true });
   }
 
-  private get graph(): Network {
-    return this.sigma.getGraph() as never;
-  }
-
   /** Whether a node keeps its colours: all do unless one is pointed at. */
   private near(id: string): boolean {
     const at = this.hovered;
-    return !at || id === at || this.graph.areNeighbors(id, at);
+    return !at || id === at || this.network.areNeighbors(id, at);
   }
 
   private labelOf(id: string, { brief }: NodeAttributes): Label | null {
@@ -120,7 +119,9 @@ export class Renderer {
   private label(): void {
     const context = this.sigma.getCanvases().labels?.getContext("2d");
     if (!context) return;
-    const labels = this.graph.mapNodes((id, data) => this.labelOf(id, data)).filter((one) => !!one);
+    const labels = this.network
+      .mapNodes((id, data) => this.labelOf(id, data))
+      .filter((one) => !!one);
     labels.sort((a, b) => Number(b.always) - Number(a.always) || b.size - a.size);
     const { width, height } = this.sigma.getDimensions();
     writeLabels(context, labels, [width, height], this.colours);
@@ -146,7 +147,7 @@ export class Renderer {
   private edge(key: string, edge: Edge): Attributes {
     const { border, faint, tie } = this.colours;
     const at = this.hovered;
-    const near = !at || this.graph.hasExtremity(key, at);
+    const near = !at || this.network.hasExtremity(key, at);
     const bent = edge.parallelIndex != null;
     const form = bent ? "curved" : "line";
     const arrow = bent ? "curvedArrow" : "arrow";
@@ -162,7 +163,9 @@ export class Renderer {
   }
 }
 
-function indexed(network: Network): Network {
-  indexParallelEdgesIndex(network as never);
-  return network;
+/** Number the ties of each pair, and give Sigma the graph as it types it: with any attributes. */
+function indexed(network: Network): Graph {
+  const graph = network as unknown as Graph;
+  indexParallelEdgesIndex(graph);
+  return graph;
 }
