@@ -147,7 +147,7 @@ class Neo4j:
         if not self.place.password.exists():
             file = os.open(self.place.password, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with os.fdopen(file, "w") as opened:
-                opened.write(secrets.token_urlsafe(24))
+                opened.write(secrets.token_hex(20))
         self.admin("dbms", "set-initial-password", f"@{self.place.password}")
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _THREADS = 16
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Jar:
     """One file of the Maven repository."""
 
@@ -88,8 +88,8 @@ def ready(repository: Path, mirror: str = "", jars: Iterable[Jar] | None = None)
             left = sum(not (repository / jar.path).exists() for jar in missing)
             raise JarsMissing(
                 f"{left} of Neo4j's {len(jars)} jars are not in {repository}, and fetching them "
-                f"from {mirror or 'Maven Central'} failed: {_reason(error)}. Check the network (or HTTPS_PROXY) "
-                f"and try again; what is here is kept."
+                f"from {mirror or 'Maven Central'} failed: {_reason(error)}. Check the network (or "
+                f"HTTPS_PROXY) and try again; what is here is kept."
             ) from error
     return [repository / jar.path for jar in jars]
 
