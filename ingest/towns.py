@@ -13,7 +13,8 @@ from statistics import fmean
 from mosty.ingest.neighbours import Claim, settle
 from mosty.ingest.text import words
 
-_OWN, _OTHER, _SHORT = 1.0, 0.1, 0.05  # how much a name counts: its own, a foreign one, a part
+_OWN, _OTHER, _SHORT, _PIECE = 1.0, 0.1, 0.05, 0.01  # how much names count: own, foreign, cut
+_LONG = 5  # letters of a hyphenated name's piece that can stand alone
 _LATIN = re.compile(r"[\u0000-\u024f\u1e00-\u1eff'’‘.\- ]+")
 _ACRONYM = re.compile(r"[A-Z]{1,4}")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
@@ -69,7 +70,8 @@ def towns(cities: list[City], localities: list[Locality]) -> list[Town]:
     regions: dict[str, Counter[str]] = defaultdict(Counter)
     for locality in localities:
         if locality.nuts:
-            regions[place_key(locality.name.split(",")[0])][locality.nuts] += 1
+            for key in {place_key(locality.name), place_key(_ADDITION.split(locality.name)[0])}:
+                regions[key][locality.nuts] += 1
     settled = settle([_claim(city, regions) for city in cities])
     found = [_town(city, region) for city, region in zip(cities, settled, strict=True)]
     found += _add(localities, found)
@@ -95,8 +97,10 @@ def _town(city: City, region: str | None) -> Town:
 
 
 def _call(town: Town, name: str) -> None:
-    """Give a town a name of its own, its spelling without umlauts, and its short form."""
+    """Give a town a name of its own, its spelling without umlauts, its short form and pieces."""
+    pieces = name.split("-") if "-" in name else []
     for text, weight in (
+        *((piece, _PIECE) for piece in pieces if len(piece) >= _LONG),
         (_ADDITION.split(name)[0], _SHORT),
         (name.lower().translate(_UMLAUTS), _OWN),
         (name, _OWN),
