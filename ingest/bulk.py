@@ -7,7 +7,6 @@ once, and both ends of every tie must be among the nodes.
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -40,11 +39,12 @@ def stated(source: SourceInfo, given: Iterable[Table]) -> Iterator[Table]:
         "name": source.name,
         "publisher": source.publisher,
         "licence": source.licence,
-        "website": source.url,
-        "attribution": source.attribution,
-        "retrieved": date.fromisoformat(source.retrieved) if source.retrieved else None,
+        "website": source.url or None,
+        "attribution": source.attribution or None,
+        "retrieved": source.retrieved or None,
     }
-    yield Table("Source", pl.DataFrame({name: value for name, value in node.items() if value}))
+    frame = pl.DataFrame([node], schema=dict.fromkeys(node, pl.String))
+    yield Table("Source", frame.with_columns(pl.col("retrieved").str.to_date()))
     for table in given:
         if isinstance(kind_of(table.type), NodeType):
             yield table
