@@ -27,21 +27,20 @@ const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] &&
 const text = ({ name, always }: Label) =>
   name.length > LONGEST && !always ? `${name.slice(0, LONGEST)}…` : name;
 
-/** Below, above, right or left of the node; moved aside where the picture ends. */
+/** Outward, below, above or inward of the node; moved aside where the picture ends. */
 function places(context: Context, label: Label, end: number): Box[] {
   context.font = `${SIZE}px ${FONT}`;
   const width = Math.max(context.measureText(text(label)).width, label.marks.length * 6);
   const height = (label.marks ? 2 : 1) * (SIZE + 1) + 2;
-  const { x, y } = label;
+  const { x, y, always } = label;
   const off = label.size + 3;
   const middle = Math.max(2, Math.min(x - width / 2, end - width - 2));
-  const corners = [
-    [middle, y + off],
-    [middle, y - off - height],
-    [x + off, y - height / 2],
-    [x - off - width, y - height / 2],
-  ] as const;
-  return corners.map(([left, top]) => [left, top, left + width, top + height]);
+  const below: Box = [middle, y + off, middle + width, y + off + height];
+  const above: Box = [middle, y - off - height, middle + width, y - off];
+  const right: Box = [x + off, y - height / 2, x + off + width, y + height / 2];
+  const left: Box = [x - off - width, y - height / 2, x - off, y + height / 2];
+  const [outward, inward] = x < end / 2 ? [left, right] : [right, left];
+  return always ? [below, above, outward, inward] : [outward, below, above, inward];
 }
 
 function line(context: Context, words: string, x: number, y: number, colour: string): void {
