@@ -1,6 +1,6 @@
 """One batch, one transaction: what is new is written, what is known is left."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import LiteralString
 
@@ -38,7 +38,7 @@ def commit(tx: ManagedTransaction, entries: Sequence[Entry]) -> Outcome:
         row["id"]: row["digest"]
         for row in tx.run(_text("known_records"), ids=[one.record.id for one in entries])
     }
-    fresh = [one for one in entries if known.get(one.record.id) != one.digest]
+    fresh = [*_unknown(entries, known)]
     outcome = Outcome(unchanged=len(entries) - len(fresh))
     batch = _complete(tx, fresh, outcome)
     if changed := [one.record.id for one in fresh if one.record.id in known]:
@@ -49,6 +49,15 @@ def commit(tx: ManagedTransaction, entries: Sequence[Entry]) -> Outcome:
         outcome.ties += counters.relationships_created
     outcome.loaded = len(fresh)
     return outcome
+
+
+def _unknown(entries: Sequence[Entry], known: dict[str, str]) -> Iterator[Entry]:
+    """Yield the rows that say something new; a row that stands twice is new once."""
+    said = dict(known)
+    for one in entries:
+        if said.get(one.record.id) != one.digest:
+            said[one.record.id] = one.digest
+            yield one
 
 
 def _complete(tx: ManagedTransaction, fresh: list[Entry], outcome: Outcome) -> Batch:

@@ -4,10 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
 
-import orjson
-
 from mosty.ingest.check import check
-from mosty.ingest.facts import BadCell, Facts, Node, SourceInfo, Tie
+from mosty.ingest.facts import Facts, Node, SourceInfo, Tie
+from mosty.ingest.raw import as_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def entry(facts: Facts, source: SourceInfo, file: str, retrieved: date | None) -
     """
     check(facts)
     id_ = f"record:{source.id}:{facts.key}"
-    said = _json([facts.subject, facts.nodes, facts.ties])
+    said = as_json([facts.subject, facts.nodes, facts.ties])
     record = Node(
         "Record",
         id_,
@@ -54,8 +53,8 @@ def entry(facts: Facts, source: SourceInfo, file: str, retrieved: date | None) -
             "row": facts.row,
             "key": facts.key,
             "licence": source.licence,
-            "digest": blake2b(said, digest_size=16).hexdigest(),
-            "raw": _json(facts.raw).decode(),
+            "digest": blake2b(said.encode(), digest_size=16).hexdigest(),
+            "raw": as_json(facts.raw),
             "file": file,
         }
         | ({"retrieved": day} if (day := facts.retrieved or retrieved) else {}),
@@ -67,15 +66,3 @@ def entry(facts: Facts, source: SourceInfo, file: str, retrieved: date | None) -
         Tie("PUBLISHED_BY", id_, f"source:{source.id}"),
     )
     return Entry(facts.row, record, facts.nodes, ties)
-
-
-def _json(value: object) -> bytes:
-    try:
-        return orjson.dumps(value, default=_other, option=orjson.OPT_NON_STR_KEYS)
-    except TypeError as error:
-        raise BadCell("", f"cannot be kept as JSON: {error}") from None
-
-
-def _other(value: object) -> object:
-    """Return points as lists, and whatever else JSON has no word for as text."""
-    return [*value] if isinstance(value, tuple) else str(value)

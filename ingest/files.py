@@ -13,8 +13,9 @@ from typing import IO, BinaryIO
 from mosty.graph.errors import WrongFormat
 
 HEAD = 1 << 18
+_DEFLATE_LIMIT = 1032
 MAX_RATIO = 200
-"""Deflate reaches 1032; register files 5 to 30."""
+"""Register files reach 5 to 30."""
 MAX_STREAM = 64 << 30
 SUSPICIOUS = 32 << 20
 """Bytes below which no ratio is worth a question."""
@@ -125,11 +126,19 @@ class File:
         with io.BufferedReader(_Counted(self), HEAD) as plain:
             match self.path.suffix.lower():
                 case ".gz":
+                    refuse_bomb(self, self._declared(plain), MAX_STREAM)
                     yield io.BufferedReader(_Unpacked(gzip.open(plain), self), HEAD)
                 case ".zip":
                     yield io.BufferedReader(_Unpacked(self._unzip(plain), self), HEAD)
                 case _:
                     yield plain
+
+    def _declared(self, packed: BinaryIO) -> int:
+        """Return the size that the end of a GZIP file declares; 0 where it cannot be one."""
+        packed.seek(-4, io.SEEK_END)
+        size = int.from_bytes(packed.read(4), "little")
+        packed.seek(0)
+        return size if size <= _DEFLATE_LIMIT * self.size else 0
 
     def _unzip(self, plain: BinaryIO) -> IO[bytes]:
         try:
@@ -142,6 +151,7 @@ class File:
                 f"{self.path.name} holds {len(members)} files, but one is needed. Unpack it and "
                 f"name the file."
             )
+        refuse_bomb(self, members[0].file_size, MAX_STREAM)
         return archive.open(undeclared(members[0]))
 
     @cached_property

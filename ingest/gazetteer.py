@@ -119,10 +119,17 @@ def _fill(database: sqlite3.Connection) -> None:
     database.executemany(
         "INSERT INTO region SELECT ?1, ?2, avg(latitude), avg(longitude) FROM town"
         " WHERE nuts >= ?1 AND nuts < ?1 || 'a'",
-        ((region.code, region.label) for region in nuts_regions()),
+        _region_rows(),
     )
     database.commit()
     database.execute("VACUUM")
+
+
+def _region_rows() -> Iterator[tuple[str, str]]:
+    """Yield code and name of each region, countries first."""
+    for country, (name, *_) in read("regions.yaml")["countries"].items():
+        yield nuts_country(country), name
+    yield from ((region.code, region.label) for region in nuts_regions())
 
 
 def _cities() -> dict[str, list[City]]:
@@ -206,6 +213,10 @@ def _states(country: str, places: Iterable[Locality]) -> Iterator[tuple[str, str
             yield from ((state_key(name), code) for name in names.values())
     for name, codes in _WORDS["landscapes"].get(country, {}).items():
         yield from ((state_key(name), code) for code in codes)
+    yield from _codes_of_states(places)
+
+
+def _codes_of_states(places: Iterable[Locality]) -> Iterator[tuple[str, str]]:
     regions: dict[str, Counter[str]] = defaultdict(Counter)
     for place in places:
         if place.nuts:

@@ -46,6 +46,8 @@ def settle(claims: Sequence[Claim]) -> list[str | None]:
 
 
 class _Settled:
+    """The regions settled so far."""
+
     def __init__(self, claims: Sequence[Claim]) -> None:
         self.claims = claims
         self.regions: list[str | None] = [None] * len(claims)
@@ -54,7 +56,7 @@ class _Settled:
         self.plausible = _plausible(claims)
 
     def by_many_postcodes(self) -> None:
-        """The biggest town of a name in the country gets most of all, those of divisions the rest."""
+        """Settle the biggest town of each name, of the whole country and then of each division."""
         for members in _groups(claim.name for claim in self.claims).values():
             at = max(members, key=self._population)
             self._settle_strong(at, self.claims[at].regions)
@@ -126,6 +128,8 @@ class _Towns:
 
 @dataclass(frozen=True)
 class _Division:
+    """The settled towns of one division."""
+
     towns: _Towns
     regions: NDArray[np.str_]
 

@@ -25,6 +25,7 @@ _COUNTY_WORDS = frozenset(_DATA["county_words"])
 _ABBREVIATIONS: dict[str, str] = _DATA["short"]
 _LONG = re.compile(rf"\b({'|'.join(_ABBREVIATIONS)})$")
 _PARTS = re.compile(r"[,;/(]|\s-\s| OT | und | bei | b\. ", re.IGNORECASE)
+_COUNTRY = 2  # letters of a country's NUTS code
 _CLEAR = 5  # how many times bigger the biggest of several namesakes must be to be meant
 _NAMES = """
 SELECT t.name, t.nuts, t.latitude, t.longitude, max(weight)
@@ -152,7 +153,7 @@ class _Lookup:
         """Return the smallest region that all lie in, if there is one below the country."""
         nuts = commonprefix(regions)  # noqa: RUF071 - codes, not paths
         row = self._database.execute(_LABEL, (nuts,)).fetchone()
-        return Place(nuts, "region", None, None, row[0]) if row else None
+        return Place(nuts, "region", None, None, row[0]) if row and len(nuts) > _COUNTRY else None
 
 
 def _readings(text: str) -> Iterator[tuple[str, str]]:

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from time import perf_counter
 from typing import Protocol
 
-import orjson
-
 from mosty.ingest.facts import BadCell, BadRow, Facts, Row, SourceInfo
 from mosty.ingest.files import File
+from mosty.ingest.raw import as_json
 
 _SHOWN = 2000
 
@@ -85,4 +84,4 @@ def facts_of(reader: Reader, row: Row | BadRow) -> Facts | BadRow:
 
 def shown(values: object) -> str:
     """Return a row as JSON text for the quarantine."""
-    return orjson.dumps(values, default=str, option=orjson.OPT_NON_STR_KEYS).decode()[:_SHOWN]
+    return as_json(values)[:_SHOWN]

@@ -196,4 +196,5 @@ def _sector(node: Node, rule: NodeRule, row: Properties) -> tuple[Tie, ...]:
     code = sector(found)
     if code is None:
         raise BadCell(_column(rule.sector) if rule.sector else "", f"{found!r} is no NACE code")
-    return (Tie("ACTIVE_IN", node.id, f"nace:{code}", {"primary": True}),)
+    division = code.partition(".")[0]  # the graph's sectors end there
+    return (Tie("ACTIVE_IN", node.id, f"nace:{division}", {"primary": True}),)

@@ -15,7 +15,7 @@ from mosty.ingest.text import words
 
 _OWN, _OTHER, _SHORT, _PIECE = 1.0, 0.1, 0.05, 0.01  # how much names count: own, foreign, cut
 _LONG = 5  # letters of a hyphenated name's piece that can stand alone
-_LATIN = re.compile(r"[\u0000-\u024f\u1e00-\u1eff'’‘.\- ]+")
+_LATIN = re.compile(r"[\u0000-\u024f\u1e00-\u1eff\u2018\u2019]+")
 _ACRONYM = re.compile(r"[A-Z]{1,4}")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _ADDITION = re.compile(

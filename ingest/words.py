@@ -10,7 +10,8 @@ import yaml
 
 def read(name: str) -> Any:  # noqa: ANN401
     """Return the content of a YAML file of this folder."""
-    return yaml.safe_load(files("mosty.ingest").joinpath(name).read_text("utf-8"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(files("mosty.ingest").joinpath(name).read_text("utf-8"), loader)  # noqa: S506
 
 
 def package(name: str) -> Path:
