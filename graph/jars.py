@@ -4,8 +4,7 @@ A line of the lock is `group:artifact:version[:classifier] sha256`. Jars are kep
 Maven's own layout; a file stands at its place only when it is whole and its hash was right, so at a
 start it is enough to see that it is there.
 
-To lock another version: `python -m mosty.graph.jars lock VERSION` (a few minutes: it reads every
-POM).
+To lock another version: `python -m mosty.graph.jars lock VERSION` (a minute: it reads every POM).
 """
 
 import hashlib
@@ -157,7 +156,8 @@ def digest(path: Path) -> str:
 def lock(neo4j: str, repository: Path) -> list[str]:
     """Return the lock's lines for a version of Neo4j, after fetching all of it."""
     maven = _maven(repository)
-    wanted = maven.create_dependency(f"org.neo4j:neo4j:{neo4j}")
+    # Without the mark, jgo would apply Neo4j's own dependency management, which Maven does not.
+    wanted = maven.create_dependency(f"org.neo4j:neo4j:{neo4j}!")
     top, below = maven.resolver.resolve([wanted])
     found = {one.artifact for one in [*top, *below] if one.type == "jar"}
     with ThreadPoolExecutor(_THREADS) as pool:

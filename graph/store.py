@@ -35,7 +35,7 @@ from neo4j.exceptions import (
     SessionExpired,
 )
 
-from mosty.graph.errors import DiskFull, StoreError, TimedOut, Unavailable
+from mosty.graph.errors import DiskFull, SettingError, StoreError, TimedOut, Unavailable
 
 T = TypeVar("T")
 Row = dict[str, Any]
@@ -61,7 +61,7 @@ def translated(address: Address) -> Iterator[None]:
             f"{address.uri} refused the user {address.user!r}: check MOSTY_NEO4J_USER and "
             f"MOSTY_NEO4J_PASSWORD."
         ) from error
-    except (ServiceUnavailable, SessionExpired, ConfigurationError, ValueError) as error:
+    except (ServiceUnavailable, SessionExpired) as error:
         raise Unavailable(f"No Neo4j answers at {address.uri}: {error}") from error
     except Neo4jError as error:
         message = f"{error.message or error.code}"
@@ -73,6 +73,8 @@ def translated(address: Address) -> Iterator[None]:
             ) from error
         kind = "refused" if isinstance(error, ClientError) else "failed at"
         raise StoreError(f"The database {kind} the statement: {message}") from error
+    except ConfigurationError as error:
+        raise SettingError(f"MOSTY_NEO4J_URI is {address.uri!r}: {error}") from error
     except DriverError as error:
         raise StoreError(f"The database failed: {error}") from error
 
@@ -86,7 +88,7 @@ _OPTIONS: dict[str, Any] = {
     "notifications_min_severity": "OFF",
     "connection_acquisition_timeout": 30.0,
     "connection_timeout": 10.0,
-    "max_transaction_retry_time": 15.0,
+    "max_transaction_retry_time": 30.0,
     "user_agent": "mosty",
 }
 
@@ -105,6 +107,7 @@ class Store:
 
         Raises:
             Unavailable: nothing answers there, or the login is refused.
+            SettingError: the address is none.
 
         """
         with translated(address):
@@ -172,15 +175,18 @@ class AsyncStore:
     """A database, read by the API: one statement, one result, a time limit."""
 
     def __init__(self, address: Address, timeout: float) -> None:
-        """Prepare a pool of connections; statements end after `timeout` seconds.
+        """Prepare a pool of connections; nothing is opened before the first statement.
 
-        Nothing is opened before the first statement.
+        A statement ends after `timeout` seconds, and is not tried again later than that.
         """
         self.address = address
         self.timeout = timeout
-        self._driver: AsyncDriver = AsyncGraphDatabase.driver(
-            address.uri, auth=(address.user, address.password), **_OPTIONS
-        )
+        with translated(address):
+            self._driver: AsyncDriver = AsyncGraphDatabase.driver(
+                address.uri,
+                auth=(address.user, address.password),
+                **_OPTIONS | {"max_transaction_retry_time": timeout},
+            )
         self._read = unit_of_work(timeout=timeout)(_collect)
 
     async def rows(self, text: str, /, **parameters: object) -> list[Row]:
