@@ -39,6 +39,7 @@ from mosty.graph.store import Address, AsyncStore, literal
 
 GRACE = 2.0  # seconds the server gets to notice its own time limit
 _EXPLAIN = "EXPLAIN\n"  # on a line of its own, so that Neo4j's pointer at a mistake stays right
+_CAUSE = re.compile(r"(?P<what>[^\n]*): Caused by: [\w.$]+: (?P<why>[^\n]*)")  # and Java's trace
 _PLACE = re.compile(r"line (\d+), column (\d+) \(offset: (\d+)\)")
 
 
@@ -205,6 +206,10 @@ async def ask(
             f"The statement took longer than {store.timeout:g} seconds, the limit for readers. "
             f"Narrow it down, or raise MOSTY_QUERY_TIMEOUT."
         ) from error
+    except StoreError as error:
+        if cause := _CAUSE.match(str(error)):
+            raise StoreError(f"{cause['what']}: {cause['why'].strip()}") from error
+        raise
 
 
 async def _plan(transaction: AsyncTransaction, text: str) -> None:

@@ -14,11 +14,17 @@
 //   sectors: Its sectors.
 //   synthetic: Whether a generator made it up.
 MATCH (me:Entity {id: $id})
+WITH me, COLLECT {
+  MATCH (me)-[:SUPPLIES|COOPERATES_WITH|OWNS|MEMBER_OF|PART_OF]-(b:Actor)
+  RETURN b
+  UNION
+  MATCH (me)-[:PARTICIPATES_IN]->(:Project)<-[:PARTICIPATES_IN]-(b:Actor)
+  RETURN b
+} AS partners
 MATCH (a:Actor)
 WHERE point.distance(a.location, me.location) <= $km * 1000
   AND a.country <> me.country
-  AND NOT EXISTS { (me)-[:SUPPLIES|COOPERATES_WITH|OWNS|MEMBER_OF|PART_OF]-(a) }
-  AND NOT EXISTS { (me)-[:PARTICIPATES_IN]->(:Project)<-[:PARTICIPATES_IN]-(a) }
+  AND NOT a IN partners
   AND (NOT $same_sector OR EXISTS { (me)-[:ACTIVE_IN]->(:Sector)<-[:ACTIVE_IN]-(a) })
 WITH a, point.distance(a.location, me.location) / 1000 AS km
 ORDER BY km, a.id
