@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -178,3 +179,12 @@ def test_the_run_names_the_planted_gaps(region: list[Facts]) -> None:
     (run,) = nodes(region, "Run")
     assert '"planted_gaps": [{"region": ' in run.properties["parameters"]
     assert f'"seed": {SMALL.seed}' in run.properties["parameters"]
+
+
+def test_every_parameter_is_documented_with_its_default() -> None:
+    text = (Path(__file__).parents[2] / "docs/demo.md").read_text("utf-8")
+    rows = [line for line in text.splitlines() if line.startswith("| `")]
+    for name, value in Parameters().as_json().items():
+        (row,) = (row for row in rows if f"`{name}`" in row)
+        if name != "countries":
+            assert (f"{value:,g}" if isinstance(value, int | float) else str(value)) in row
