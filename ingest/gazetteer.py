@@ -34,6 +34,7 @@ _PART = 0.1  # how much the name of a former municipality counts among the town'
 _PER_CODE = 50  # inhabitants a postcode stands for where their number is not known
 _SHARE = 0.95  # of a state's postcodes in a region, from which the state is taken for the region
 _WORDS = read("places.yaml")
+_CITY_WORDS = frozenset(_WORDS["city_words"])
 _STATE_WORDS = frozenset(_WORDS["state_words"])
 _TABLES = """
 CREATE TABLE town (
@@ -104,7 +105,7 @@ def _fill(database: sqlite3.Connection) -> None:
     for country in sorted(cities):
         codes = regions.get(country, {})
         places = [*localities(country, codes)]
-        found = towns(cities[country], places)
+        found = towns(cities[country], places, _own_regions(country))
         _add_parts(found)
         bearers = _write_towns(database, country, found)
         for table, width, rows in (
@@ -123,6 +124,16 @@ def _fill(database: sqlite3.Connection) -> None:
     )
     database.commit()
     database.execute("VACUUM")
+
+
+def _own_regions(country: str) -> dict[str, str]:
+    """Return the regions that are cities ("Landshut, Kreisfreie Stadt") by the cities' keys."""
+    found = {}
+    for region in nuts_regions():
+        label = words(region.label)
+        if region.country == country and _CITY_WORDS & {*label}:
+            found[" ".join(word for word in label if word not in _CITY_WORDS)] = region.code
+    return found
 
 
 def _region_rows() -> Iterator[tuple[str, str]]:

@@ -20,7 +20,10 @@ _KM_PER_DEGREE = 111.2
 
 @dataclass(slots=True)
 class Claim:
-    """A town, its first-order division, and the postcodes of its name by region."""
+    """A town, its first-order division, and the postcodes of its name by region.
+
+    `own` is the region that is a city of this name ("Landshut, Kreisfreie Stadt").
+    """
 
     name: str
     latitude: float
@@ -28,18 +31,19 @@ class Claim:
     population: int
     division: str
     regions: Counter[str]
+    own: str | None = None
 
 
 def settle(claims: Sequence[Claim]) -> list[str | None]:
     """Return the region of each town of one country.
 
-    Names with many postcodes, most of them in one region, settle a town; so do names in one
-    region only, if a neighbour lies there, too. Then divisions that lie in one region settle all
-    their towns; at last the nearest settled town of the division does, one in a region that the
-    name allows before others.
+    A region that is the city itself settles a town, and so do many postcodes, most of them in one
+    region, and a name in one region only, if a neighbour lies there, too. Then divisions that lie
+    in one region settle all their towns. At last the nearest settled town of the division does,
+    one in a region that the name allows before others.
     """
     found = _Settled(claims)
-    found.by_many_postcodes()
+    found.by_size()
     found.by_single_names()
     found.drop_outliers()
     return found.by_division()
@@ -55,10 +59,13 @@ class _Settled:
         self.groups = _groups((claim.division, claim.name) for claim in claims)
         self.plausible = _plausible(claims)
 
-    def by_many_postcodes(self) -> None:
+    def by_size(self) -> None:
         """Settle the biggest town of each name, of the whole country and then of each division."""
         for members in _groups(claim.name for claim in self.claims).values():
             at = max(members, key=self._population)
+            if own := self.claims[at].own:
+                self.regions[at] = own
+                self.strong.add(at)
             self._settle_strong(at, self.claims[at].regions)
         for members in self.groups.values():
             at = max(members, key=self._population)

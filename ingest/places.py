@@ -96,13 +96,11 @@ class _Lookup:
         if coded is None:
             return self._by_town(country, town, regions) or self._shared(regions)
         named = self._by_town(country, town, [coded.nuts or ""])
-        if named is None or named.nuts != coded.nuts:
+        if named is None or named.nuts not in {coded.nuts, None}:
             return coded
-        return (
-            replace(named, precision="postcode")
-            if coded.latitude is None
-            else replace(coded, name=named.name)
-        )
+        if coded.latitude is None:
+            return replace(named, nuts=coded.nuts, precision="postcode")
+        return replace(coded, name=named.name)
 
     def _by_postcode(self, country: str, text: str) -> Place | None:
         code = postcode_key(text)

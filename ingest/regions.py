@@ -20,7 +20,7 @@ SOURCE = SourceInfo(
     licence="CC BY 4.0",
     url="https://ec.europa.eu/eurostat/web/nuts",
     retrieved="2024-01-01",
-    attribution="NUTS 2024 © European Union (Eurostat), CC BY 4.0; centres from GeoNames, CC BY 4.0",
+    attribution="NUTS 2024 © European Union (Eurostat), CC BY 4.0; centres: GeoNames, CC BY 4.0",
 )
 
 

@@ -41,7 +41,9 @@ def sector(text: str) -> str | None:
 def sectors() -> Iterator[Facts]:
     """Yield each `Sector` (21 sections, 88 divisions) with its WITHIN tie, parents first."""
     names = _names()
-    rows = [(section, one, None) for section, one in names.items()]
+    rows: list[tuple[str, dict[str, Any], str]] = [
+        (section, one, "") for section, one in names.items()
+    ]
     rows += [
         (f"{section}{division}", one, section)
         for section, above in names.items()
@@ -51,7 +53,7 @@ def sectors() -> Iterator[Facts]:
         yield _facts(number, code, {key: one[key] for key in ("en", "de", "cs", "pl")}, section)
 
 
-def _facts(number: int, code: str, names: dict[str, str], section: str | None) -> Facts:
+def _facts(number: int, code: str, names: dict[str, str], section: str) -> Facts:
     id_ = f"nace:{code}"
     properties = {
         "name": names["en"],

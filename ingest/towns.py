@@ -6,7 +6,7 @@ list of postcodes knows which place's name each bears, and so its region.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from statistics import fmean
 
@@ -65,26 +65,40 @@ def place_key(name: str) -> str:
     return " ".join(words(name))
 
 
-def towns(cities: list[City], localities: list[Locality]) -> list[Town]:
-    """Join one country's lists: each city is a town, and so is each locality that is no city."""
+def towns(
+    cities: list[City], localities: list[Locality], own: Mapping[str, str] | None = None
+) -> list[Town]:
+    """Join one country's lists: each city is a town, and so is each locality that is no city.
+
+    `own` are the regions that are cities, by the place keys of the cities' names.
+    """
     regions: dict[str, Counter[str]] = defaultdict(Counter)
     for locality in localities:
         if locality.nuts:
             for key in {place_key(locality.name), place_key(_ADDITION.split(locality.name)[0])}:
                 regions[key][locality.nuts] += 1
-    settled = settle([_claim(city, regions) for city in cities])
+    settled = settle([_claim(city, regions, own or {}) for city in cities])
     found = [_town(city, region) for city, region in zip(cities, settled, strict=True)]
     found += _add(localities, found)
     _locate(found)
     return [town for town in found if town.nuts or town.latitude is not None]
 
 
-def _claim(city: City, regions: dict[str, Counter[str]]) -> Claim:
+def _claim(city: City, regions: Mapping[str, Counter[str]], own: Mapping[str, str]) -> Claim:
     """Count the postcodes of a city's name, or else of its other names, by region."""
-    name = place_key(city.name)
-    others = [regions.get(place_key(other), Counter[str]()) for other in city.others]
-    counts = regions.get(name) or max(others, key=Counter.total, default=Counter())
-    return Claim(name, city.latitude, city.longitude, city.population, city.division, counts)
+    name, *others = map(place_key, (city.name, *city.others))
+    foreign = max(
+        (regions.get(key, Counter[str]()) for key in others), key=Counter.total, default=None
+    )
+    return Claim(
+        name=name,
+        latitude=city.latitude,
+        longitude=city.longitude,
+        population=city.population,
+        division=city.division,
+        regions=regions.get(name) or foreign or Counter(),
+        own=next((own[key] for key in (name, *others) if key in own), None),
+    )
 
 
 def _town(city: City, region: str | None) -> Town:
