@@ -3,10 +3,10 @@
 /** Okabe and Ito's palette, told apart by colour-blind readers too; names stand beside it always. */
 const COUNTRIES: Record<string, string> = {
   DE: "#e69f00",
-  CZ: "#0072b2",
+  CZ: "#56b4e9",
   PL: "#cc79a7",
   BE: "#f0e442",
-  NL: "#56b4e9",
+  NL: "#0072b2",
 };
 
 /** The colour of a country; grey where the country is another or unknown. */

@@ -135,11 +135,11 @@ export class Renderer {
     return {
       x,
       y,
-      size: id === centre ? 15 : opened.has(id) ? 12 : 8,
+      size: id === centre ? 16 : opened.has(id) ? 13 : 9,
       color: near ? colour : faint,
       ring: near ? countryColour(brief.country) : faint,
       hole: brief.synthetic ? 0.3 : 0,
-      holeColor: paper,
+      paper,
       zIndex: near ? 1 : 0,
     };
   }
