@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 import networkx as nx
+from anyascii import anyascii
 
 from mosty.cypher.library import statement
 from mosty.graph.errors import UnknownNode
@@ -67,7 +68,7 @@ def _add(graph: Graph, row: Row) -> str:
 
 
 def _unknown(store: Store, node_id: str) -> str:
-    words = re.findall(r"\w+", node_id.rpartition(":")[2].replace("_", " ").lower())
+    words = re.findall(r"[a-z0-9]+", anyascii(node_id.rpartition(":")[2]).lower())
     near = store.rows(
         statement("read", "ego_near").text,
         prefix=node_id[: max(4, len(node_id) - 3)],

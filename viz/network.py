@@ -18,8 +18,9 @@ FEW = 40  # ties that may have their names written on them
 PHYSICS = {
     "solver": "forceAtlas2Based",
     "forceAtlas2Based": {"springLength": 120, "gravitationalConstant": -70, "avoidOverlap": 0.3},
-    "stabilization": {"iterations": 250},
+    "stabilization": {"iterations": 150},
 }
+MANY = 200  # ties that may bend, each of which costs as much as a node while the picture settles
 OPTIONS = {
     "layout": {"randomSeed": 1, "improvedLayout": False},  # the same graph gives the same picture
     "physics": PHYSICS,
@@ -66,4 +67,5 @@ def _edge(graph: AnyGraph, one: Attributes, look: Look, *, crossing: bool) -> di
         "label": name if graph.number_of_edges() <= FEW else "",
         "arrows": "to" if directed else "",
         "crossing": crossing,
+        "smooth": graph.number_of_edges() <= MANY,
     }
