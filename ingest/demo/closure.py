@@ -9,8 +9,8 @@ effect, the distance decay and the sector mixing stay as asked.
 import numpy as np
 
 from mosty.ingest.demo.companies import Companies
-from mosty.ingest.demo.kernel import crossing, linked
-from mosty.ingest.demo.pairs import ends, keys, thinned
+from mosty.ingest.demo.kernel import linked
+from mosty.ingest.demo.pairs import abroad, ends, keys, thinned
 from mosty.ingest.demo.reference import Floats, Ints, towns
 
 _BANDS_KM = (0.5, 20.0, 40.0, 60.0, 80.0, 120.0, 180.0)
@@ -58,10 +58,9 @@ def closing(base: Ints, firms: Companies, wanted: int, random: np.random.Generat
 
 def _classes(pairs: Ints, firms: Companies) -> Ints:
     one, other = ends(pairs, len(firms))
-    abroad = crossing(firms.country[one], firms.country[other])
     band = np.digitize(towns().distances()[firms.town[one], firms.town[other]], _BANDS_KM)
     chain = linked()[firms.sector[one], firms.sector[other]]
-    numbers: Ints = 4 * band + 2 * abroad + chain
+    numbers: Ints = 4 * band + 2 * abroad(pairs, firms) + chain
     return numbers
 
 

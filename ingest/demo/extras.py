@@ -96,9 +96,9 @@ def requests(graph: Network) -> Listings:
     random = np.random.default_rng([graph.parameters.seed, 6])
     company = _companies(graph, graph.parameters.requests, random)
     feeds = sectors().feeds + 1e-9 * np.eye(len(sectors().code))  # fed by nobody: by its own
-    bounds = np.cumsum(feeds / feeds.sum(axis=0), axis=0)[:, graph.firms.sector[company]]
-    wanted = (bounds < random.random(len(company))).sum(axis=0)
-    return _listings(company, np.minimum(wanted, len(feeds) - 1), random)
+    bounds = np.cumsum(feeds, axis=0)
+    bounds = (bounds / bounds[-1])[:, graph.firms.sector[company]]
+    return _listings(company, (bounds <= random.random(len(company))).sum(axis=0), random)
 
 
 def _companies(graph: Network, rate: float, random: np.random.Generator) -> Ints:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from mosty.ingest.demo.companies import Companies
-from mosty.ingest.demo.kernel import crossing
-from mosty.ingest.demo.pairs import ends
+from mosty.ingest.demo.pairs import abroad, ends
 from mosty.ingest.demo.parameters import Parameters
-from mosty.ingest.demo.reference import Bools, Ints, sectors, towns
+from mosty.ingest.demo.reference import Ints, sectors, towns
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +31,12 @@ def cut(
     kinds = len(sectors().code)
     cell = firms.region * kinds + firms.sector
     one, other = (cell[end] for end in ends(pairs, len(firms)))
-    abroad = crossing(one // kinds, other // kinds) & _crosses(pairs, firms)
-    before = _ties(one[abroad], other[abroad], kinds)
+    crosses = abroad(pairs, firms)
+    before = _ties(one[crosses], other[crosses], kinds)
     chosen = _chosen(before, parameters.gaps, random)
-    touched = abroad & (np.isin(one, chosen) | np.isin(other, chosen))
+    touched = crosses & (np.isin(one, chosen) | np.isin(other, chosen))
     kept = ~touched | (random.random(len(pairs)) < parameters.gap_kept)
-    after = _ties(one[abroad & kept], other[abroad & kept], kinds)
+    after = _ties(one[crosses & kept], other[crosses & kept], kinds)
     return pairs[kept], tuple(
         Gap(
             towns().regions[place // kinds],
@@ -47,11 +46,6 @@ def cut(
         )
         for place in chosen
     )
-
-
-def _crosses(pairs: Ints, firms: Companies) -> Bools:
-    one, other = ends(pairs, len(firms))
-    return crossing(firms.country[one], firms.country[other])
 
 
 def _ties(one: Ints, other: Ints, kinds: int) -> Ints:

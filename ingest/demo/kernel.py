@@ -51,7 +51,7 @@ def kernel(firms: Companies, parameters: Parameters) -> Kernel:
     pull = totals(cell, firms.pull, cells)
     chain = _chain(totals(firms.sector, firms.pull, kinds), parameters.mixing)
     near = np.exp(-towns().distances() / parameters.decay_km)
-    near *= np.where(crossing(towns().country[:, None], towns().country), parameters.border, 1)
+    near[towns().country[:, None] != towns().country] *= parameters.border
     rates = np.asarray(np.kron(near, (chain + chain.T) / 2), np.float64)
     rates *= pull[:, None]
     rates *= pull
@@ -61,12 +61,6 @@ def kernel(firms: Companies, parameters: Parameters) -> Kernel:
         first=np.searchsorted(cell, np.arange(cells + 1)),
         forward=chain / (chain + chain.T),
     )
-
-
-def crossing(one: Ints, other: Ints) -> Bools:
-    """Return whether a tie between these countries crosses a border."""
-    crosses: Bools = one != other
-    return crosses
 
 
 def linked() -> Bools:

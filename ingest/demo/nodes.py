@@ -10,7 +10,7 @@ import polars as pl
 from mosty.ingest.columns import Table
 from mosty.ingest.demo.extras import Listings, Projects
 from mosty.ingest.demo.network import Network
-from mosty.ingest.demo.reference import Ints, sectors, table, towns
+from mosty.ingest.demo.reference import Ints, local, sectors, table, towns
 from mosty.ingest.demo.writing import MARK, chunks, days, ids, joined, numbers, picked, points
 
 _SIZES = ("micro", "small", "medium", "large")
@@ -104,7 +104,7 @@ def _legal_forms(graph: Network) -> tuple[list[str], list[str], Ints]:
     share = np.array([row[3] * (row[0] == c) for c in towns().countries for row in flat])
     bounds = np.cumsum(share.reshape(len(towns().countries), len(flat)), axis=1)
     drawn = np.random.default_rng([graph.parameters.seed, 7]).random(len(graph.firms))
-    choice = (bounds.T[:, graph.firms.country] <= drawn).sum(axis=0)
+    choice = ((bounds / bounds[:, -1:]).T[:, graph.firms.country] <= drawn).sum(axis=0)
     return [row[1] for row in flat], [row[2] for row in flat], choice
 
 
@@ -113,7 +113,7 @@ def projects(graph: Network, work: Projects) -> Iterator[Table]:
     epoch, words = graph.parameters.epoch, table("words")
     country = graph.firms.country[work.lead]
     titles = [words["Project"][c] for c in towns().countries]
-    themes = [theme[1 + c] for theme in words["themes"] for c in range(len(towns().countries))]
+    themes = [word for theme in words["themes"] for word in local(theme)]
 
     def frame(rows: slice) -> pl.DataFrame:
         position, home = np.arange(rows.start, rows.stop), country[rows]
@@ -145,7 +145,7 @@ def listings(graph: Network, kind: str, listed: Listings) -> Iterator[Table]:
     titles = [words[kind][c] for c in place.countries]
     products = [one for sector in known.products for one in sector]
     first = np.cumsum([0, *(len(one) for one in known.products)])[:-1]
-    names = [one[1 + c] for one in products for c in range(len(place.countries))]
+    names = [word for one in products for word in local(one)]
     home = graph.firms.country[listed.company]
 
     def frame(rows: slice) -> pl.DataFrame:

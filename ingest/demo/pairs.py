@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from mosty.ingest.demo.companies import Companies
 from mosty.ingest.demo.kernel import Kernel
-from mosty.ingest.demo.reference import Ints
+from mosty.ingest.demo.reference import Bools, Ints
 
 _ROUNDS = 20
 
@@ -19,6 +20,13 @@ def ends(pairs: Ints, count: int) -> tuple[Ints, Ints]:
     """Return the smaller and the larger company of each pair."""
     one, other = np.divmod(pairs, count)
     return one, other
+
+
+def abroad(pairs: Ints, firms: Companies) -> Bools:
+    """Return which pairs are of two countries."""
+    one, other = ends(pairs, len(firms))
+    crosses: Bools = firms.country[one] != firms.country[other]
+    return crosses
 
 
 def thinned(pairs: Ints, wanted: int, random: np.random.Generator) -> Ints:

@@ -9,14 +9,16 @@ import numpy as np
 import numpy.typing as npt
 import yaml
 
+from mosty.graph.ontology.model import LANGUAGES
+
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 
-LANGUAGES = ("en", "de", "cs", "pl")
 _EARTH_KM = 6371.0
 
 
+@cache
 def table(name: str) -> Any:  # noqa: ANN401  (each file has a shape of its own)
     """Return one of this folder's YAML files."""
     return yaml.load(
@@ -68,6 +70,15 @@ def towns() -> Towns:
         regions=regions,
         countries=countries,
     )
+
+
+def local(words: list[str]) -> list[str]:
+    """Return, in the order of the countries, the words of a list in English, German, Czech, Polish.
+
+    The list may go on after them.
+    """
+    language = table("words")["language"]
+    return [words[LANGUAGES.index(language[country])] for country in towns().countries]
 
 
 @dataclass(frozen=True, slots=True)

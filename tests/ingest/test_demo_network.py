@@ -9,8 +9,9 @@ import pytest
 from mosty.graph.errors import SettingError
 from mosty.ingest.demo.kernel import linked
 from mosty.ingest.demo.network import Network, network
+from mosty.ingest.demo.pairs import abroad
 from mosty.ingest.demo.parameters import Parameters
-from mosty.ingest.demo.reference import Bools, Floats, Ints, sectors, totals, towns
+from mosty.ingest.demo.reference import Floats, Ints, sectors, totals, towns
 
 LARGE = Parameters(companies=30_000, gaps=0)
 
@@ -27,12 +28,6 @@ def ends(graph: Network) -> tuple[Ints, Ints]:
 
 def degrees(graph: Network) -> Ints:
     return np.bincount(np.concatenate(ends(graph)), minlength=len(graph.firms))
-
-
-def abroad(graph: Network) -> Bools:
-    one, other = ends(graph)
-    crosses: Bools = graph.firms.country[one] != graph.firms.country[other]
-    return crosses
 
 
 def estimate(graph: Network) -> tuple[float, float]:
@@ -137,14 +132,16 @@ def test_closure_adds_triangles_and_leaves_the_border_effect(large: Network) -> 
 
     assert clustering(0.2) > 2 * clustering(0.0)
     open_ = network(replace(LARGE, closure=0.0))
-    assert abroad(large).mean() == pytest.approx(abroad(open_).mean(), rel=0.1)
+    assert abroad(large.pairs, large.firms).mean() == pytest.approx(
+        abroad(open_.pairs, open_.firms).mean(), rel=0.1
+    )
 
 
 def test_planted_gaps_are_recorded_and_can_be_counted() -> None:
     asked = Parameters(companies=20_000, gaps=8, gap_kept=0.2)
     graph = network(asked)
     assert len(graph.gaps) == asked.gaps
-    one, other = (end[abroad(graph)] for end in ends(graph))
+    one, other = (end[abroad(graph.pairs, graph.firms)] for end in ends(graph))
     for gap in graph.gaps:
         region, sector = towns().regions.index(gap.region), sectors().code.index(gap.sector)
         there = (graph.firms.region == region) & (graph.firms.sector == sector)

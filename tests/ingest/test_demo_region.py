@@ -181,6 +181,26 @@ def test_the_run_names_the_planted_gaps(region: list[Facts]) -> None:
     assert f'"seed": {SMALL.seed}' in run.properties["parameters"]
 
 
+def test_the_barest_region_is_whole() -> None:
+    bare = Parameters(
+        companies=100,
+        countries={"PL": 1.0},
+        mean_degree=1,
+        closure=0,
+        cooperation=0,
+        ownership=0,
+        gaps=0,
+        projects=0,
+        offers=0,
+        requests=0,
+        membership=0,
+    )
+    region = list(demo_region(bare))
+    assert {node.properties["country"] for node in nodes(region, "Company")} == {"PL"}
+    assert len(ties(region, "SUPPLIES")) == 50
+    assert not nodes(region, "Offer")
+
+
 def test_every_parameter_is_documented_with_its_default() -> None:
     text = (Path(__file__).parents[2] / "docs/demo.md").read_text("utf-8")
     rows = [line for line in text.splitlines() if line.startswith("| `")]
