@@ -90,13 +90,11 @@ def run(name: str, given: Mapping[str, str], format_: Format | None, output: IO[
 
     Lists are written with commas, days as 2026-01-31. `mosty query show NAME` tells the parameters.
     """
-    chosen = _format(format_, output)
     one = statement("queries", name)
     arguments = one.arguments(given)
-    result = _answer(one.text, arguments)
-    write(chosen, result.columns, result.rows, output)
-    if len(result.rows) == arguments.get("limit"):
-        _say(f"{len(result.rows)} rows, as many as asked for; --param limit=… asks for more.")
+    rows = _answer(one.text, arguments, _format(format_, output), output)
+    if rows == arguments.get("limit"):
+        _say(f"{rows} rows, as many as asked for; --param limit=… asks for more.")
 
 
 @query.command()
@@ -109,10 +107,9 @@ def cypher(text: str, given: Mapping[str, str], format_: Format | None, output: 
 
     A parameter's value is read as JSON if it is some (3, true, ["a", "b"]), else as text.
     """
-    chosen = _format(format_, output)
     text = sys.stdin.read() if text == "-" else text
-    result = _answer(text, {name: _value(value) for name, value in given.items()})
-    write(chosen, result.columns, result.rows, output)
+    parameters = {name: _value(value) for name, value in given.items()}
+    _answer(text, parameters, _format(format_, output), output)
 
 
 def _value(text: str) -> object:
@@ -123,23 +120,28 @@ def _value(text: str) -> object:
     return value
 
 
-def _answer(text: str, parameters: Mapping[str, object]) -> Result:
-    """Run a statement as a reader's; say what the rows don't."""
+def _answer(text: str, parameters: Mapping[str, object], format_: Format, output: IO[bytes]) -> int:
+    """Run a statement as a reader's, write its rows, say what they don't; return their number."""
     settings = Settings.from_environment()
     with database(settings) as address, Store.open(address) as store:
         migrate(store)  # a new database needs its full-text index to be searched
         result = guarded(address, settings, text, parameters)
-        (found,) = store.rows(statement("read", "synthetic").text)
-    if found["synthetic"]:
+        (made_up,) = store.rows(statement("read", "synthetic").text)
+    write(format_, result.columns, result.rows, output)
+    _notes(result, synthetic=made_up["synthetic"])
+    return len(result.rows)
+
+
+def _notes(result: Result, *, synthetic: bool) -> None:
+    if not result.rows:
+        _say("No rows.")
+    if synthetic:
         _say("This graph holds made-up (synthetic) nodes: their ids begin with demo:.")
     if result.truncated:
         _say(
             f"Cut at {len(result.rows)} rows, the limit for readers: there are more. "
             f"Narrow it down, or raise MOSTY_QUERY_ROWS."
         )
-    if not result.rows:
-        _say("No rows.")
-    return result
 
 
 def _say(text: str) -> None:

@@ -14,9 +14,9 @@
 MATCH (a:Actor)
 WHERE $country IS NULL OR a.country = $country
 CALL (a) {
-  MATCH (a)-[:SUPPLIES|COOPERATES_WITH|OWNS|MEMBER_OF|PART_OF]-(b:Actor) RETURN b
+  MATCH (a)-[:SUPPLIES|COOPERATES_WITH|OWNS|MEMBER_OF|PART_OF]-(b:Actor) WHERE b <> a RETURN b
   UNION
-  MATCH (a)-[:PARTICIPATES_IN]->(:Project)<-[:PARTICIPATES_IN]-(b:Actor) RETURN b
+  MATCH (a)-[:PARTICIPATES_IN]->(:Project)<-[:PARTICIPATES_IN]-(b:Actor) WHERE b <> a RETURN b
 }
 WITH a, count(b) AS partners, collect(CASE WHEN b.country <> a.country THEN b.country END) AS abroad
 WHERE size(abroad) > 0
@@ -25,7 +25,6 @@ ORDER BY size(abroad) DESC, partners DESC, a.id
 LIMIT $limit
 RETURN a.id AS id, a.name AS name,
        [label IN labels(a) WHERE NOT label IN ['Actor', 'Listing', 'Named', 'Entity']][0] AS type,
-       a.country AS country, partners,
-       size(abroad) AS abroad,
+       a.country AS country, partners, size(abroad) AS abroad,
        COLLECT { UNWIND abroad AS c RETURN DISTINCT c ORDER BY c } AS countries,
        coalesce(a.synthetic, false) AS synthetic

@@ -25,8 +25,8 @@ _TIES = """
 
 
 def _nodes(region: dict[str, Any]) -> Iterator[Node]:
-    for id_, type_, name, country, town, _, (latitude, longitude), _ in region["actors"]:
-        location = WGS84Point((longitude, latitude))
+    for id_, type_, name, country, town, _, at, _ in region["actors"]:
+        location = WGS84Point((at[1], at[0])) if at else None
         more = {"synthetic": True} if id_ in region["synthetic"] else {}
         known = {"name": name, "country": country, "town": town, "location": location}
         yield type_, id_, known | more
@@ -40,7 +40,8 @@ def _nodes(region: dict[str, Any]) -> Iterator[Node]:
 
 def _ties(region: dict[str, Any]) -> Iterator[Tie]:
     for id_, *_, place, _, sector in region["actors"]:
-        yield id_, "LOCATED_IN", f"nuts:{place}", {}
+        if place:
+            yield id_, "LOCATED_IN", f"nuts:{place}", {}
         if sector:
             yield id_, "ACTIVE_IN", f"nace:{sector}", {}
     for code in region["regions"]:

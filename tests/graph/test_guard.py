@@ -72,6 +72,7 @@ HOSTILE = [
     ("USE system CALL dbms.showCurrentUser()", "USE SYSTEM"),
     ("USE neo4j MATCH (n) RETURN n", "USE NEO4J"),
     # around the check
+    ("MATCH (a:Actor) USING SCAN a:Actor RETURN a", "USING SCAN"),
     ("MATCH (n) RETURN n; CREATE (m)", "one statement"),
     ("; CREATE (m)", "one statement"),
     ("PROFILE CREATE (n)", "PROFILE"),
@@ -198,10 +199,10 @@ def test_a_run_away_statement_ends_at_the_time_limit(store: Store, text: str) ->
 
 
 def test_a_memory_hog_ends_with_an_error_and_the_server_lives(store: Store) -> None:
-    text = "UNWIND range(1, 1000000000) AS x RETURN collect(x)"
+    text = "UNWIND range(1, 1000000000) AS x RETURN collect(toString(x) + $padding)"
     settings = SETTINGS.model_copy(update={"query_timeout": 120.0})
     with pytest.raises(StoreError, match="would use more than the limit"):
-        guarded(store.address, settings, text)
+        guarded(store.address, settings, text, {"padding": "x" * 10_000})
     assert guarded(store.address, SETTINGS, "RETURN 1 AS one").rows == [[1]]
 
 

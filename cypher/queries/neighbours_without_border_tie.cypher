@@ -19,6 +19,6 @@ WHERE NOT EXISTS {
 }
 RETURN a.id AS id, a.name AS name,
        [label IN labels(a) WHERE NOT label IN ['Actor', 'Listing', 'Named', 'Entity']][0] AS type,
-       a.country AS country, a.town AS town,
-       kinds, coalesce(a.synthetic, false) AS synthetic
+       a.country AS country, a.town AS town, kinds,
+       coalesce(a.synthetic, false) AS synthetic
 ORDER BY name, id

@@ -20,8 +20,7 @@ CALL (cluster, a) {
 }
 RETURN a.id AS id, a.name AS name,
        [label IN labels(a) WHERE NOT label IN ['Actor', 'Listing', 'Named', 'Entity']][0] AS type,
-       a.country AS country,
-       membership.role AS role, ties, abroad,
+       a.country AS country, membership.role AS role, ties, abroad,
        COLLECT { UNWIND countries AS c RETURN c ORDER BY c } AS countries,
        coalesce(a.synthetic, false) AS synthetic
 ORDER BY abroad DESC, ties DESC, id

@@ -10,8 +10,8 @@
 //   synthetic: How many of them a generator made up.
 MATCH (place:Region)<-[:LOCATED_IN]-(a:Actor)
 WITH place,
-       [label IN labels(a) WHERE NOT label IN ['Actor', 'Listing', 'Named', 'Entity']][0] AS type,
-       count(DISTINCT a) AS actors,
+     [label IN labels(a) WHERE NOT label IN ['Actor', 'Listing', 'Named', 'Entity']][0] AS type,
+     count(DISTINCT a) AS actors,
      count(DISTINCT CASE WHEN a.synthetic THEN a END) AS synthetic
 MATCH (place)-[:WITHIN*0..3]->(region:Region {level: $level})
 WHERE $country IS NULL OR region.country = $country

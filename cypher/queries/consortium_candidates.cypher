@@ -37,8 +37,7 @@ ORDER BY size(projects) DESC, own DESC, cross_border DESC, a.id
 LIMIT $limit
 RETURN a.id AS id, a.name AS name,
        [label IN labels(a) WHERE NOT label IN ['Actor', 'Listing', 'Named', 'Entity']][0] AS type,
-       a.country AS country, own,
-       size(projects) AS projects, cross_border,
+       a.country AS country, own, size(projects) AS projects, cross_border,
        COUNT {
          UNWIND projects AS p
          MATCH (p)<-[:PARTICIPATES_IN]-(b:Actor)

@@ -16,10 +16,11 @@ CALL () {
   RETURN a, b
 }
 WITH a.country AS here, b.country AS there, count(*) AS pairs
+WHERE here IS NOT NULL AND there IS NOT NULL
 UNWIND CASE WHEN here = there THEN [[here, 0, pairs]]
             ELSE [[here, pairs, 0], [there, pairs, 0]] END AS side
 WITH side[0] AS country, sum(side[1]) AS external, sum(side[2]) AS internal
-WHERE country IS NOT NULL AND ($countries IS NULL OR country IN $countries)
+WHERE $countries IS NULL OR country IN $countries
 RETURN country, external, internal,
        toFloat(external - internal) / (external + internal) AS ei_index
 ORDER BY country

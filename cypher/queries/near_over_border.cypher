@@ -31,7 +31,6 @@ ORDER BY km, a.id
 LIMIT $limit
 RETURN a.id AS id, a.name AS name,
        [label IN labels(a) WHERE NOT label IN ['Actor', 'Listing', 'Named', 'Entity']][0] AS type,
-       a.country AS country, a.town AS town,
-       round(km, 1) AS km,
+       a.country AS country, a.town AS town, round(km, 1) AS km,
        COLLECT { MATCH (a)-[:ACTIVE_IN]->(s) RETURN s.code ORDER BY s.code } AS sectors,
        coalesce(a.synthetic, false) AS synthetic

@@ -26,7 +26,7 @@ WHERE NOT EXISTS {
 }
 RETURN a.id AS id, a.name AS name,
        [label IN labels(a) WHERE NOT label IN ['Actor', 'Listing', 'Named', 'Entity']][0] AS type,
-       a.town AS town, size(via) AS bridges,
-       via[..5] AS via, coalesce(a.synthetic, false) AS synthetic
+       a.town AS town, size(via) AS bridges, via[..5] AS via,
+       coalesce(a.synthetic, false) AS synthetic
 ORDER BY bridges DESC, id
 LIMIT $limit

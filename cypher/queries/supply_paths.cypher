@@ -1,4 +1,4 @@
-// question: By which chains of supply does one actor reach another?
+// question: By which chains of supply, the ten shortest, does one actor reach another?
 // parameters:
 //   from: {type: string, help: The id of the supplier at the start.}
 //   to: {type: string, help: The id of the customer at the end.}
