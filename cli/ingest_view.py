@@ -45,7 +45,7 @@ def progress(file: File) -> Iterator[Callable[[int], None]]:
         TextColumn("{task.fields[rows]:,} rows, {task.fields[rate]:,.0f} rows/s"),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=ERR, transient=True) as bar:
+    with Progress(*columns, console=ERR, transient=True, disable=not ERR.is_terminal) as bar:
         task = bar.add_task(escape(file.name), total=file.size, rows=0, rate=0.0)
 
         def tell(rows: int) -> None:

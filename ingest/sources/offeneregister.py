@@ -12,12 +12,17 @@ from mosty.ingest.facts import BadCell, BadRow, Facts, Properties, Row, SourceIn
 from mosty.ingest.files import File
 from mosty.ingest.formats import jsonlines
 from mosty.ingest.located import located
-from mosty.ingest.names import tidy
+from mosty.ingest.names import fold, tidy
 from mosty.ingest.places import Places
 from mosty.ingest.values import day
 
 _SIGNS = (b'"company_number"', b'"all_attributes"', b'"jurisdiction_code"')
 _STATUS = {"currently registered": "active", "removed": "closed"}
+_DISTRICTS = {"U1104": "DED2", "U1206": "DED4", "U1308": "DED5"}
+"""Saxony's register courts (Dresden, Chemnitz, Leipzig) and the NUTS 2 region of each's district.
+
+Half of Saxony's small towns share their name with others; the court tells which is meant.
+"""
 _POSTCODE = re.compile(r"\b(\d{5}) ([^\d,]+?)\.?$")
 
 
@@ -53,8 +58,8 @@ class OffeneRegister:
         number, name = _text(values, "company_number"), _text(values, "name")
         more = values.get("all_attributes")
         more = more if isinstance(more, dict) else {}
-        address, postcode = _address(values)
         town = tidy(more.get("registered_office") or "")
+        address, postcode = _address(values, town)
         id_ = f"de-hr:{number}"
         properties = {
             "name": name,
@@ -72,9 +77,9 @@ class OffeneRegister:
         if kind == "Association":
             del properties["register_number"]
         given = {name: value for name, value in properties.items() if value}
-        node, ties = located(
-            actor(id_, given, kind, register), self._places.find("DE", town, postcode)
-        )
+        state = _DISTRICTS.get(number.partition("_")[0]) or more.get("federal_state")
+        place = self._places.find("DE", town, postcode, state)
+        node, ties = located(actor(id_, given, kind, register), place)
         return Facts(
             row.number, number, id_, values, (node,), ties, day(values.get("retrieved_at"))
         )
@@ -101,11 +106,17 @@ def _status(values: Properties) -> str | None:
     return _STATUS.get(found) if found else None
 
 
-def _address(values: Properties) -> tuple[str, str | None]:
-    """Return street and postcode of an address such as "Hertelstraße 31, 01307 Dresden."."""
+def _address(values: Properties, seat: str) -> tuple[str, str | None]:
+    """Return street and postcode of an address such as "Hertelstraße 31, 01307 Dresden.".
+
+    An office in another town than the seat stays one text, and its postcode says nothing of the
+    seat.
+    """
     address = tidy(values.get("registered_address") or "").rstrip(".")
     found = _POSTCODE.search(address)
-    return (address[: found.start()].rstrip(" ,"), found[1]) if found else (address, None)
+    if not found or not fold(found[2]).startswith(fold(seat)):
+        return address, None
+    return address[: found.start()].rstrip(" ,"), found[1]
 
 
 def _moved(values: Properties, number: str) -> Iterator[str]:

@@ -24,6 +24,7 @@ _KINDS = {
     "nonprofit": "Association",
 }
 """ROR's types that tell a kind, the surest first; the others leave it to the name."""
+_LANGUAGE = {"AT": "de", "CZ": "cs", "DE": "de", "NL": "nl", "PL": "pl"}
 _URL = "https://ror.org/"
 
 
@@ -56,7 +57,7 @@ class Ror:
         values = row.values
         id_ = _id(values["id"])
         where = values["locations"][0]["geonames_details"] if values["locations"] else {}
-        properties = _names(values["names"]) | {
+        properties = _names(values["names"], where.get("country_code")) | {
             "country": where.get("country_code"),
             "town": where.get("name"),
             "website": next(_websites(values), None),
@@ -96,14 +97,18 @@ def _id(url: str) -> str:
     return f"ror:{url.removeprefix(_URL)}"
 
 
-def _names(names: list[Properties]) -> Properties:
-    """Return the name shown by ROR, the first label in each language, and all others."""
+def _names(names: list[Properties], country: str | None) -> Properties:
+    """Return the name in the country's language, the first label in each language, and all others.
+
+    Where there is no label in the country's language, the name is the one that ROR shows.
+    """
     shown = next((one["value"] for one in names if "ror_display" in one["types"]), None)
     if not shown:
         raise BadCell("names", "has no name to show (ror_display)")
-    found: Properties = {"name": shown}
     labels = [one for one in names if "label" in one["types"]]
     labels.sort(key=lambda one: one["value"] != shown)
+    own = (one["value"] for one in labels if one["lang"] == _LANGUAGE.get(country or ""))
+    found: Properties = {"name": next(own, shown)}
     for language in LANGUAGES:
         for one in labels:
             if one["lang"] == language:
