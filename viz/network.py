@@ -29,12 +29,13 @@ OPTIONS = {
 
 
 def network(graph: AnyGraph, look: Look) -> Network:
-    """Return the pyvis network of a graph; its edges' `crossing`: whether over the border."""
+    """Return a graph's pyvis network; nodes have a `centre` flag, edges a `crossing` one."""
     drawing = Network(directed=True, cdn_resources="in_line")
     size = 12 * max(1.0, (len(graph) / 40) ** 0.5)  # a larger picture is seen from farther away
     for node, one in graph.nodes(data=True):
-        scale = 1.8 if node == graph.graph.get("centre") else 1.0
-        drawing.add_node(str(node), **_node(node, one, look, size * scale))
+        centre = node == graph.graph.get("centre")
+        shape = _node(node, one, look, size * (1.8 if centre else 1))
+        drawing.add_node(str(node), **shape, centre=centre)
     for start, end, one in graph.edges(data=True):
         crossing = crosses(graph.nodes[start], graph.nodes[end])
         drawing.add_edge(str(start), str(end), **_edge(graph, one, look, crossing=crossing))
