@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from mosty.graph.errors import WrongFormat
 from mosty.ingest.facts import BadRow, Row
@@ -22,7 +23,7 @@ def rows(file: File, encoding: str, delimiter: str, header: int) -> Iterator[Row
     file.expect("a table as text (CSV)")
     with text(file, encoding) as stream:
         lines = csv.reader(stream, delimiter=delimiter, strict=True)
-        columns = _columns(file, lines, delimiter, header)
+        columns = _columns(file, lines, encoding, delimiter, header)
         number = header
         while True:
             number += 1
@@ -37,7 +38,9 @@ def rows(file: File, encoding: str, delimiter: str, header: int) -> Iterator[Row
                 yield _row(number, columns, cells, encoding)
 
 
-def _columns(file: File, lines: Iterator[list[str]], delimiter: str, header: int) -> list[str]:
+def _columns(
+    file: File, lines: Iterator[list[str]], encoding: str, delimiter: str, header: int
+) -> list[str]:
     try:
         found = [next(lines, []) for _ in range(header)][-1]
     except csv.Error as error:
@@ -50,6 +53,8 @@ def _columns(file: File, lines: Iterator[list[str]], delimiter: str, header: int
                 f"{file.name} is separated by {_DELIMITERS[other]}, not "
                 f"{_DELIMITERS.get(delimiter, repr(delimiter))}: say `delimiter: {other!r}`."
             )
+    if not legible("".join(found)):
+        raise WrongFormat(f"{file.name}: the header has a byte that is not {encoding}.")
     return named(file, found, header)
 
 
@@ -63,9 +68,9 @@ def _quoting(error: csv.Error) -> str:
 def _row(number: int, columns: Sequence[str], cells: list[str], encoding: str) -> Row | BadRow:
     if len(cells) > len(columns) and not any(cells[len(columns) :]):
         cells = cells[: len(columns)]
-    raw = "\x1f".join(cells)
-    if not legible(raw):
-        where = next(name for name, cell in zip(columns, cells, strict=False) if not legible(cell))
+    if not legible("".join(cells)):
+        pairs = zip_longest(columns, cells[: len(columns)], fillvalue="")
+        where = next((name for name, cell in pairs if not legible(cell)), "")
         return BadRow(number, where, f"has a byte that is not {encoding}", readable(cells))
     if len(cells) != len(columns):
         reason = f"the row has {len(cells)} columns, the header {len(columns)}"
