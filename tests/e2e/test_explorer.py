@@ -74,6 +74,15 @@ def test_a_search_without_accents_by_keyboard_draws_the_network(visit: Open, kee
     keep(page, "explorer-network")
 
 
+def test_enter_before_the_answer_chooses_the_best_of_what_was_typed(visit: Open) -> None:
+    page = visit("/?lang=en")
+    search(page, "zulieferer 7")
+    expect(page.get_by_role("option")).not_to_have_count(0)
+    search(page, "strojirny")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Strojírny Děčín a.s.")
+
+
 def test_the_panel_shows_facts_with_source_and_licence(visit: Open) -> None:
     panel = visit("/?id=cz-ico:1&lang=en").get_by_role("complementary")
     expect(panel).to_contain_text("Employees120")

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { centre } from "../address";
 import type { Brief } from "../api/brief";
@@ -20,14 +20,22 @@ export function Search({ ontology }: { ontology: Ontology | undefined }) {
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const input = useRef<HTMLInputElement>(null);
   const list = useId();
   const query = useDebounced(wanted(text), WAIT);
-  const { data, error, isFetching, refetch } = useSearch(query);
+  const { data, error, isFetching, isPlaceholderData, refetch } = useSearch(query);
   const nodes = query && !error ? (data?.nodes ?? []) : [];
   const shown = open && query !== "";
+  const settled = query === wanted(text) && !isPlaceholderData && !isFetching;
+  const eager = useRef(false); // Enter was pressed before the answer came
+
+  useEffect(() => {
+    if (!eager.current || !settled) return;
+    eager.current = false;
+    choose(nodes[0]);
+  });
 
   function type(value: string): void {
+    eager.current = false;
     setText(value);
     setOpen(true);
     setActive(-1);
@@ -48,8 +56,11 @@ export function Search({ ontology }: { ontology: Ontology | undefined }) {
       const next = (active + step + nodes.length + 1) % (nodes.length + 1); // the last: the field
       setActive(next);
       document.getElementById(`${list}-${next}`)?.scrollIntoView({ block: "nearest" });
-    } else if (event.key === "Enter") choose(nodes[Math.max(active, 0)]);
-    else if (event.key === "Escape") setOpen(false);
+    } else if (event.key === "Enter") {
+      if (settled || nodes[active]) choose(nodes[active] ?? nodes[0]);
+      else eager.current = true;
+    }
+    if (event.key === "Escape") setOpen(false);
   }
 
   return (
@@ -59,7 +70,6 @@ export function Search({ ontology }: { ontology: Ontology | undefined }) {
       }}
     >
       <input
-        ref={input}
         type="search"
         role="combobox"
         aria-label={t("search.label")}
