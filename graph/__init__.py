@@ -1,8 +1,8 @@
 """The graph: what it may hold, where it is kept, how it is opened.
 
 Reading order: `errors` (every mistake, one tree), `settings` (the only reader of the environment),
-`ontology` (node and relationship types, as data), `store` (the only opener of a driver), `guard`
-(which statements a reader may run), `schema` (constraints and indexes from the ontology), `jars`,
-`local` and `supervisor` (a Neo4j of our own on this machine), `admin` (backup, restore, bulk
-import), `digest` (whether two graphs are the same).
+`ontology` (node and relationship types, as data), `store` (the only opener of a driver), `rules`
+and `guard` (which statements a reader may run, and within which bounds), `schema` (constraints and
+indexes from the ontology), `jars`, `local` and `supervisor` (a Neo4j of our own on this machine),
+`admin` (backup, restore, bulk import), `digest` (whether two graphs are the same).
 """

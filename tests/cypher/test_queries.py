@@ -9,7 +9,8 @@ import yaml
 from neo4j.time import Date, DateTime
 
 from mosty.cypher.library import statement, statements
-from mosty.graph.guard import check_words, guarded
+from mosty.graph.guard import guarded
+from mosty.graph.rules import check_words
 from mosty.graph.settings import Settings
 from mosty.graph.store import Store
 

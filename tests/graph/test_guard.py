@@ -9,6 +9,7 @@ from neo4j.graph import Node
 
 from mosty.graph.errors import Refused, StoreError, TimedOut
 from mosty.graph.guard import ask, guarded
+from mosty.graph.rules import rules
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
 
@@ -243,3 +244,16 @@ def test_the_web_asks_in_its_own_loop(graph: Store) -> None:
             await store.close()
 
     assert asyncio.run(twice()) == ["Alfa", "Strojírny"]
+
+
+def test_the_rules_know_every_function_of_this_neo4j(store: Store) -> None:
+    left_out = {"file", "linenumber", "graph.byname", "graph.byelementid"}
+    for language in ("CYPHER 5", "CYPHER 25"):
+        rows = store.rows(f"{language} SHOW FUNCTIONS YIELD name, isBuiltIn WHERE isBuiltIn")
+        assert {row["name"].lower() for row in rows} - rules().functions <= left_out
+    assert not rules().functions & left_out
+
+
+def test_the_rules_allow_only_procedures_that_read(store: Store) -> None:
+    rows = store.rows("SHOW PROCEDURES YIELD name, mode WHERE mode = 'READ'")
+    assert rules().procedures <= {row["name"] for row in rows}
