@@ -2,6 +2,8 @@
 
 import gzip
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -30,6 +32,11 @@ _MAGIC = (
     (b"\xff\xfe", "UTF-16 text"),
     (b"\xfe\xff", "UTF-16 text"),
 )
+DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, lzma.LZMAError),
+    *(EOFError, OSError, RuntimeError, ValueError),
+)
+"""What Python raises at packed files that are damaged, encrypted or unknown to it."""
 _HTML = (b"<!doctype html", b"<html", b"<head", b"<body", b"<!--")
 
 
@@ -58,8 +65,8 @@ class _Unpacked(io.RawIOBase):
     def readinto(self, buffer: memoryview, /) -> int:  # type: ignore[override]
         try:
             data = self._packed.read(len(buffer))
-        except (EOFError, OSError, zlib.error, zipfile.BadZipFile) as error:
-            raise WrongFormat(f"{self._file.name} is damaged: {error}.") from error
+        except DAMAGED as error:
+            raise WrongFormat(f"{self._file.path.name} is damaged: {error}.") from error
         buffer[: len(data)] = data
         self._out += len(data)
         refuse_bomb(self._file, self._out, MAX_STREAM)
@@ -127,7 +134,7 @@ class File:
             match self.path.suffix.lower():
                 case ".gz":
                     refuse_bomb(self, self._declared(plain), MAX_STREAM)
-                    yield io.BufferedReader(_Unpacked(gzip.open(plain), self), HEAD)
+                    yield io.BufferedReader(_Unpacked(gzip.GzipFile(fileobj=plain), self), HEAD)
                 case ".zip":
                     yield io.BufferedReader(_Unpacked(self._unzip(plain), self), HEAD)
                 case _:
@@ -143,16 +150,16 @@ class File:
     def _unzip(self, plain: BinaryIO) -> IO[bytes]:
         try:
             archive = zipfile.ZipFile(plain)
-        except zipfile.BadZipFile as error:
-            raise WrongFormat(f"{self.path.name} is not a ZIP archive, or is damaged.") from error
-        members = [one for one in archive.infolist() if not one.is_dir()]
-        if len(members) != 1:
-            raise WrongFormat(
-                f"{self.path.name} holds {len(members)} files, but one is needed. Unpack it and "
-                f"name the file."
-            )
-        refuse_bomb(self, members[0].file_size, MAX_STREAM)
-        return archive.open(undeclared(members[0]))
+            members = [one for one in archive.infolist() if not one.is_dir()]
+            if len(members) != 1:
+                raise WrongFormat(
+                    f"{self.path.name} holds {len(members)} files, but one is needed. Unpack it "
+                    f"and name the file."
+                )
+            refuse_bomb(self, members[0].file_size, MAX_STREAM)
+            return archive.open(undeclared(members[0]))
+        except DAMAGED as error:
+            raise WrongFormat(f"{self.path.name} is damaged: {error}.") from error
 
     @cached_property
     def head(self) -> bytes:

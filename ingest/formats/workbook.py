@@ -1,7 +1,6 @@
 """Workbooks (XLSX, XLS, ODS). They are read whole, so their size is limited."""
 
 import zipfile
-import zlib
 from collections.abc import Iterator
 from datetime import time, timedelta
 
@@ -9,7 +8,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from mosty.graph.errors import WrongFormat
 from mosty.ingest.facts import Row
-from mosty.ingest.files import File, looks_like, refuse_bomb, undeclared
+from mosty.ingest.files import DAMAGED, File, looks_like, refuse_bomb, undeclared
 from mosty.ingest.formats.header import named
 
 MAX_UNPACKED = 256 << 20
@@ -69,7 +68,7 @@ def _check(file: File) -> None:
     try:
         with zipfile.ZipFile(file.path) as archive:
             _measure(file, archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except DAMAGED as error:
         raise WrongFormat(f"{file.name} is damaged: {error}. Fetch it again.") from error
 
 
