@@ -98,7 +98,7 @@ def wipe(settings: Settings) -> None:
 
 def backup(settings: Settings, file: Path) -> None:
     """Write all data to `file`, whole or not at all; its folder must exist."""
-    with stopped(settings) as here, _shown("Backing up"), whole(file) as opened:
+    with whole(file) as opened, stopped(settings) as here, _shown("Backing up"):
         if not (here.data / "databases" / "neo4j").exists():
             raise LocalError(f"There is nothing to back up: {here.root} holds no database yet.")
         neo4j = Neo4j.find(settings, here)
@@ -237,7 +237,10 @@ def _counts(running: Address) -> tuple[str, int, int]:
 @contextmanager
 def whole(file: Path) -> Iterator[IO[bytes]]:
     """Open `file` for writing so that it appears, or changes, only when all is written."""
-    handle, name = tempfile.mkstemp(dir=file.absolute().parent, prefix=f".{file.name}.")
+    folder = file.absolute().parent
+    if not folder.is_dir():
+        raise LocalError(f"{file} cannot be written: there is no folder {folder}.")
+    handle, name = tempfile.mkstemp(dir=folder, prefix=f".{file.name}.")
     try:
         with os.fdopen(handle, "wb") as opened:
             yield opened

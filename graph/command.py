@@ -20,6 +20,8 @@ from mosty.graph.settings import Settings
 
 _SERVER = "org.neo4j.server.Neo4jCommunity"
 _ADMIN = "org.neo4j.cli.AdminTool"
+_SHOWN = 6
+_SMALLER = {"k": "", "m": "k", "g": "m"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +109,19 @@ class Neo4j:
             "server.memory.heap.max_size": self.settings.neo4j_heap,
             "server.memory.pagecache.size": self.settings.neo4j_page_cache,
             "server.config.strict_validation.enabled": "true",
+            "db.memory.transaction.max": self._half_the_heap,
             # Two logs of 256 MB, written ahead, are a lot for a laptop.
             "db.tx_log.preallocate": "false",
             "db.tx_log.rotation.retention_policy": "1 files",
             # It would wait 10 s for clients that are gone.
             "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration": "0s",
         }
+
+    @property
+    def _half_the_heap(self) -> str:
+        """Return what one transaction may use: a reader's must not stop the others."""
+        size = self.settings.neo4j_heap
+        return f"{int(size[:-1]) * 512}{_SMALLER[size[-1].lower()]}"
 
     def _write_arguments(self, trained: Path | None, training: Path | None) -> None:
         archive = [f"-XX:AOTCache={trained}"] if trained else []
@@ -152,11 +161,12 @@ class Neo4j:
 
 
 def failure(what: str, said: str) -> LocalError:
-    """Return the error for a Neo4j that ended with those words; the end of them tells most."""
-    said = said.partition("Command Failed\n")[2] or said
-    lines = [line for line in said.splitlines() if line.strip("- ")]
+    """Return the error for a Neo4j that ended with those words, with those that tell most."""
+    _, failed, block = said.partition("Command Failed\n")
+    lines = [line for line in (block or said).splitlines() if line.strip("- ")]
+    lines = lines[:_SHOWN] if failed else lines[-_SHOWN:]
     kind = DiskFull if "no space left" in said.lower() else LocalError
-    return kind("\n".join([f"{what}. It said:", *lines[-8:]]))
+    return kind("\n".join([f"{what}. It said:", *lines]))
 
 
 def _quoted(arguments: list[str]) -> str:

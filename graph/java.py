@@ -70,8 +70,9 @@ def examine(path: str) -> Java | None:
         done = subprocess.run([path, "-version"], capture_output=True, text=True, timeout=60)  # noqa: PLW1510
     except (OSError, subprocess.SubprocessError):
         return None
-    match = re.search(r'version "(?:1\.)?(\d+)', done.stderr)
-    return Java(path, int(match[1]), done.stderr) if match else None
+    text = "\n".join(line for line in done.stderr.splitlines() if not line.startswith("NOTE: "))
+    match = re.search(r'version "(?:1\.)?(\d+)', text)
+    return Java(path, int(match[1]), text) if match else None
 
 
 def _candidates(settings: Settings) -> Iterator[str]:

@@ -78,18 +78,23 @@ def address(here: Place) -> Address:
 
 def _running(settings: Settings, here: Place) -> Address:
     """Make sure that the server runs and is supervised; return its address."""
+    if here.supervisor() is not None:
+        _wait(here)
+        return address(here)
     for left in reversed(range(_TRIES)):
-        if here.supervisor() is None:
-            if here.server() is None:
-                _prepare(settings, here)
-            _supervise(here)
+        if here.server() is None:
+            _prepare(settings, here)
+        _supervise(here)
         try:
             _wait(here)
             break
         except PortTaken:  # by somebody else, since we looked
             if settings.neo4j_port or not left:
                 raise
-    return address(here)
+    running = address(here)
+    if not settings.neo4j_port and not running.uri.endswith(f":{FIRST_PORT}"):
+        log.warning("Port %d is taken; Neo4j listens at %s.", FIRST_PORT, running.uri)
+    return running
 
 
 def _prepare(settings: Settings, here: Place) -> None:
@@ -116,8 +121,6 @@ def _port(settings: Settings) -> int:
         return settings.neo4j_port
     for port in range(FIRST_PORT, FIRST_PORT + _PORTS):
         if _free(port):
-            if port != FIRST_PORT:
-                log.warning("Port %d is taken; Neo4j listens on %d.", FIRST_PORT, port)
             return port
     raise PortTaken(f"No port from {FIRST_PORT} to {FIRST_PORT + _PORTS - 1} is free.")
 

@@ -15,7 +15,7 @@ from typing import Literal
 from mosty.cypher.library import statement, statements
 from mosty.graph.ontology.loader import ontology
 from mosty.graph.ontology.model import NodeType, Ontology
-from mosty.graph.store import Row, Store
+from mosty.graph.store import Row, Store, literal
 
 SEARCH = "search"
 _SCHEMA = "schema"
@@ -116,8 +116,9 @@ def _rebuild(store: Store, wanted: dict[str, Index], ours: list[str]) -> None:
     for row in store.rows(statement("read", "indexes").text):
         if row["name"] in ours and not _same(row, wanted.get(row["name"])):
             store.run(f"DROP INDEX {row['name']} IF EXISTS")
-    for one in wanted.values():
-        store.run(one.text)
+    store.transaction(
+        lambda tx: [tx.run(literal(one.text)).consume() for one in wanted.values()]
+    )
     store.run(statement("read", "index_progress").text, seconds=3600)
 
 

@@ -13,6 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from mosty.graph.errors import SettingError
 
+SIZE = r"^[1-9][0-9]*[kKmMgG]$"
+
 
 class Settings(BaseModel):
     """How Mosty runs. Build it with `from_environment`."""
@@ -31,8 +33,12 @@ class Settings(BaseModel):
     neo4j_port: int = Field(
         0, description="The local Neo4j's Bolt port. 0: 7687 or the next free one.", ge=0, le=65535
     )
-    neo4j_heap: str = Field("1g", description="The local Neo4j's heap.")
-    neo4j_page_cache: str = Field("512m", description="The local Neo4j's page cache.")
+    neo4j_heap: str = Field(
+        "1g", description="The local Neo4j's heap, such as 800m or 2g.", pattern=SIZE
+    )
+    neo4j_page_cache: str = Field(
+        "512m", description="The local Neo4j's page cache, such as 256m or 1g.", pattern=SIZE
+    )
     java: str = Field(
         "", description="The java program (21 or newer). Empty: look for one on this machine."
     )

@@ -8,14 +8,19 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from mosty.graph import admin
 from mosty.graph.local import database
 from mosty.graph.schema import migrate
-from mosty.graph.settings import Settings
+from mosty.graph.settings import Settings, variable
 from mosty.graph.store import Address, Store
+
+# Neo4j starts with half the work if Java leaves its slow, thorough compiler out.
+os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
 
 _EMPTY = "MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"
 
@@ -71,23 +76,54 @@ def store(_connection: Store) -> Store:
     return _connection
 
 
-@pytest.fixture
-def mosty(settings: Settings) -> Callable[..., Done]:
-    """Run the real `mosty` command against the Neo4j of this run."""
-    ours = {
-        f"MOSTY_{name.upper()}": str(getattr(settings, name))
-        for name in ("home", "neo4j_uri", "neo4j_user", "neo4j_password", "neo4j_database")
-    }
+@pytest.fixture(scope="session")
+def command() -> Callable[..., Done]:
+    """Run the real `mosty` command with the given variables added to the environment."""
 
     def run(*arguments: str, cwd: Path | None = None, **environment: str) -> Done:
         done = subprocess.run(
             [Path(sys.executable).with_name("mosty"), *arguments],
             capture_output=True,
             text=True,
-            env=os.environ | ours | environment,
+            env=os.environ | environment,
             cwd=cwd,
             check=False,
         )
         return Done(done.returncode, done.stdout, done.stderr)
 
     return run
+
+
+@pytest.fixture
+def mosty(settings: Settings, command: Callable[..., Done]) -> Callable[..., Done]:
+    """Run the real `mosty` command against the Neo4j of this run."""
+    names = ("home", "neo4j_uri", "neo4j_user", "neo4j_password", "neo4j_database")
+    return partial(command, **{variable(name): str(getattr(settings, name)) for name in names})
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    """Settings of a local Neo4j that a module has to itself, to stop, kill or fill."""
+    given = Settings.from_environment()
+    home = tmp_path_factory.mktemp("own")
+    one = given.model_copy(update={"home": home, "neo4j_uri": "", "neo4j_heap": "600m"})
+    yield one
+    admin.stop(one, force=True)
+
+
+@pytest.fixture(scope="module")
+def own_mosty(own: Settings, command: Callable[..., Done]) -> Callable[..., Done]:
+    """Run the real `mosty` command on that Neo4j."""
+    return partial(command, MOSTY_HOME=str(own.home), MOSTY_NEO4J_URI="", MOSTY_NEO4J_HEAP="600m")
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 400 MB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=400m", "tmpfs", str(folder)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("a small disk can only be mounted with the right to do so")
+    yield folder
+    subprocess.run(["umount", "--lazy", str(folder)], check=True)
