@@ -83,6 +83,18 @@ def test_enter_before_the_answer_chooses_the_best_of_what_was_typed(visit: Open)
     expect(page.get_by_role("heading", level=1)).to_have_text("Strojírny Děčín a.s.")
 
 
+def test_the_start_says_what_is_there_and_how_much_of_it_is_synthetic(
+    visit: Open, keep: Keep
+) -> None:
+    page = visit("/?lang=en")
+    companies = page.get_by_role("listitem").filter(has_text="Companies")
+    expect(companies).to_have_text("42Companiesof which 41 synthetic")
+    expect(page.get_by_role("listitem").filter(has_text="Universities")).to_have_text(
+        "1Universities"
+    )
+    keep(page, "explorer-start")
+
+
 def test_the_panel_shows_facts_with_source_and_licence(visit: Open) -> None:
     panel = visit("/?id=cz-ico:1&lang=en").get_by_role("complementary")
     expect(panel).to_contain_text("Employees120")
@@ -110,7 +122,7 @@ def test_the_picture_shows_kinds_and_the_border_and_a_click_expands(
     page.mouse.click(x, y)
     expect(page.get_by_role("heading", level=1)).to_have_text("Dresden University of Technology")
     expect(page).to_have_url(re.compile(r"open=ror%3A5"))
-    expect(page.get_by_text("29 entries ·")).to_be_visible()
+    expect(page.get_by_text("Entries: 29 ·")).to_be_visible()
 
 
 def test_the_table_says_what_the_picture_says(visit: Open, keep: Keep) -> None:

@@ -67,9 +67,9 @@ export function useEgos(ids: string[], ontology: Ontology): Opened {
   });
 }
 
-export function useCounts(ontology: Ontology) {
+export function useCounts(ontology: Ontology, synthetic: boolean) {
   return useQuery({
-    queryKey: ["counts"],
-    queryFn: ({ signal }) => counts(ontology, signal),
+    queryKey: ["counts", synthetic],
+    queryFn: ({ signal }) => counts(ontology, synthetic, signal),
   });
 }

@@ -27,9 +27,11 @@ const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] &&
 const text = ({ name, always }: Label) =>
   name.length > LONGEST && !always ? `${name.slice(0, LONGEST)}…` : name;
 
+const font = ({ always }: Label) => `${always ? "600 " : ""}${SIZE}px ${FONT}`;
+
 /** Outward, below, above or inward of the node; moved aside where the picture ends. */
 function places(context: Context, label: Label, end: number): Box[] {
-  context.font = `${SIZE}px ${FONT}`;
+  context.font = font(label);
   const width = Math.max(context.measureText(text(label)).width, label.marks.length * 6);
   const height = (label.marks ? 2 : 1) * (SIZE + 1) + 2;
   const { x, y, always } = label;
@@ -56,7 +58,7 @@ function write(context: Context, label: Label, [left, top, right]: Box, theme: T
   context.lineJoin = "round";
   context.lineWidth = 4;
   context.strokeStyle = theme.paper; // a halo, so that ties don't cross the letters out
-  context.font = `${label.always ? "600 " : ""}${SIZE}px ${FONT}`;
+  context.font = font(label);
   line(context, text(label), x, top, theme.ink);
   context.font = `${SIZE - 2}px ${FONT}`;
   line(context, label.marks, x, top + SIZE + 2, theme.quiet);

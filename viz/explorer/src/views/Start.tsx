@@ -9,7 +9,9 @@ import { Failure } from "./Notice";
 export function Start({ ontology }: { ontology: Ontology }) {
   const { t } = useTranslation();
   const { lang } = useAddress();
-  const { data, error, refetch } = useCounts(ontology);
+  const { data, error, refetch } = useCounts(ontology, false);
+  const synthetic = useCounts(ontology, true).data; // counted one by one, so it comes later
+  const present = [...(data ?? [])].filter(([, total]) => total > 0).sort((a, b) => b[1] - a[1]);
   return (
     <section className="start">
       <p className="tagline">{t("tagline")}</p>
@@ -21,13 +23,18 @@ export function Start({ ontology }: { ontology: Ontology }) {
         <>
           <h2>{t("start.inside")}</h2>
           <ul className="counts">
-            {data.map(({ type, total }) => (
-              <li key={type.name}>
+            {present.map(([name, total]) => (
+              <li key={name}>
                 <strong>{formatNumber(total, lang)}</strong>
                 <span className="kind">
-                  <i className="dot" style={{ background: type.colour }} />
-                  {type.plural[lang]}
+                  <i className="dot" style={{ background: ontology.nodes[name]?.colour }} />
+                  {ontology.nodes[name]?.plural[lang]}
                 </span>
+                {Boolean(synthetic?.get(name)) && (
+                  <small>
+                    {t("start.synthetic", { total: formatNumber(synthetic?.get(name) ?? 0, lang) })}
+                  </small>
+                )}
               </li>
             ))}
           </ul>
