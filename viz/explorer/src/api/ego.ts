@@ -56,7 +56,7 @@ const RECORDS = `records(first: 20) { edges { node {
   publishedBy(first: 1) { edges { node { name publisher website attribution } } }
 } } }`;
 
-/** Told apart on every edge already, or the tie's own business key parts. */
+/** Not among a tie's own details: every tie has them. */
 const OF_EVERY_TIE = new Set(["synthetic", "source", "record"]);
 
 function selected([name, property]: [string, Property]): string {
