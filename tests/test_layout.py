@@ -22,11 +22,6 @@ ALLOWED = {
 FIND = "import graphql; print(graphql.__file__)"
 
 
-def sources() -> list[Path]:
-    found = (path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
-    return [path for path in found if "node_modules" not in path.parts]
-
-
 def imported(path: Path) -> set[str]:
     """Return the folders of Mosty that a module imports."""
     found: set[str] = set()
@@ -41,10 +36,16 @@ def imported(path: Path) -> set[str]:
     return found
 
 
-def test_every_folder_with_code_is_packaged() -> None:
+def test_every_folder_with_code_or_data_is_packaged() -> None:
     config = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     packaged = set(config["tool"]["setuptools"]["packages"])
-    found = {".".join(("mosty", *path.parent.relative_to(ROOT).parts)) for path in sources()}
+    files = (path for folder in FOLDERS for path in (ROOT / folder).rglob("*"))
+    places = {
+        path.parent.relative_to(ROOT).parts
+        for path in files
+        if path.suffix in {".py", ".yaml", ".cypher", ".lock", ".html"}
+    }
+    found = {".".join(("mosty", *parts)) for parts in places if "explorer" not in parts}
     assert found == packaged
 
 
