@@ -125,11 +125,17 @@ def _download(jar: Jar, maven: "MavenContext") -> Path:
 
 
 def _maven(folder: Path, mirror: str = "") -> "MavenContext":
-    """Return Maven Central or its mirror, with `folder` as cache; only who fetches needs jgo."""
+    """Return Maven Central or its mirror, with `folder` as cache; only who fetches needs jgo.
+
+    Certificates are held against the system's store, where an office's proxy has its own.
+    """
     try:
+        import_module("truststore").inject_into_ssl()
         maven = import_module("jgo.maven")
     except ImportError as error:
-        raise RuntimeError("jgo is not installed (`pip install 'mosty[local]'`)") from error
+        raise RuntimeError(
+            f"{error.name} is not installed (`pip install 'mosty[local]'`)"
+        ) from error
     remote = {"mirror": mirror.rstrip("/")} if mirror else None
     context: MavenContext = maven.MavenContext(repo_cache=folder, remote_repos=remote)
     return context
