@@ -28,8 +28,10 @@ class Outcome:
     bad: list[BadRow] = field(default_factory=list)
 
 
-def commit(tx: ManagedTransaction, entries: Sequence[Entry]) -> Outcome:
+def commit(tx: ManagedTransaction, entries: Sequence[Entry], whole: Batch) -> Outcome:
     """Write a batch. It may run again after a transient error, so it changes nothing but the graph.
+
+    `whole` is the batch of all entries, which is what is written where none of them is known.
 
     A row whose record says the same is unchanged; one whose record says something else takes back
     the ties that it stated before. A row with a tie to an unknown node is bad.
@@ -40,7 +42,8 @@ def commit(tx: ManagedTransaction, entries: Sequence[Entry]) -> Outcome:
     }
     fresh = [*_unknown(entries, known)]
     outcome = Outcome(unchanged=len(entries) - len(fresh))
-    batch = _complete(tx, fresh, outcome)
+    batch = whole if len(fresh) == len(entries) else batch_of(fresh)
+    batch = _complete(tx, batch, fresh, outcome)
     if changed := [one.record.id for one in fresh if one.record.id in known]:
         tx.run(_text("retract"), ids=changed)
     for text, rows in batch.writes():
@@ -60,10 +63,9 @@ def _unknown(entries: Sequence[Entry], known: dict[str, str]) -> Iterator[Entry]
             yield one
 
 
-def _complete(tx: ManagedTransaction, fresh: list[Entry], outcome: Outcome) -> Batch:
+def _complete(tx: ManagedTransaction, batch: Batch, fresh: list[Entry], outcome: Outcome) -> Batch:
     """Return the batch of all rows whose ties have both ends; take the others out of `fresh`."""
     while True:
-        batch = _batch(fresh)
         ends = batch.ends()
         found = {row["id"] for row in tx.run(_text("known_nodes"), ids=sorted(ends))}
         lost = ends - found
@@ -73,9 +75,11 @@ def _complete(tx: ManagedTransaction, fresh: list[Entry], outcome: Outcome) -> B
         outcome.bad += [BadRow(one.row, "", reason, one.raw) for one, reason in bad]
         gone = {id(one) for one, _ in bad}
         fresh[:] = [one for one in fresh if id(one) not in gone]
+        batch = batch_of(fresh)
 
 
-def _batch(entries: Sequence[Entry]) -> Batch:
+def batch_of(entries: Sequence[Entry]) -> Batch:
+    """Return the nodes and ties of rows."""
     batch = Batch()
     for one in entries:
         batch.add_node(one.record)

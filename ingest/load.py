@@ -13,7 +13,8 @@ from time import perf_counter
 
 from mosty.graph.errors import SourceError
 from mosty.graph.store import Store
-from mosty.ingest.commit import Outcome, commit
+from mosty.ingest.batch import Batch
+from mosty.ingest.commit import Outcome, batch_of, commit
 from mosty.ingest.entry import Entry, entry
 from mosty.ingest.facts import BadCell, BadRow, Facts, SourceInfo
 from mosty.ingest.quarantine import Quarantine
@@ -90,8 +91,9 @@ class Loader:
         with ThreadPoolExecutor(1, "load") as worker:
             pending: Future[Outcome] | None = None
             for entries in self._batches(items, summary):
+                batch = self._merged(entries)
                 self._settle(pending, summary)
-                pending = worker.submit(self._commit, entries)
+                pending = worker.submit(self._commit, entries, batch)
                 summary.stopped = self._stop.is_set()
                 if summary.stopped:
                     break
@@ -154,9 +156,15 @@ class Loader:
                 f"mapping must tell its rows apart",
             )
 
-    def _commit(self, entries: list[Entry]) -> Outcome:
+    def _merged(self, entries: list[Entry]) -> Batch:
         start = perf_counter()
-        outcome = self._store.transaction(lambda tx: commit(tx, entries))
+        batch = batch_of(entries)
+        self._clock.add("normalise", start)
+        return batch
+
+    def _commit(self, entries: list[Entry], batch: Batch) -> Outcome:
+        start = perf_counter()
+        outcome = self._store.transaction(lambda tx: commit(tx, entries, batch))
         self._clock.add("load", start)
         return outcome
 

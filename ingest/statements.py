@@ -4,25 +4,36 @@ from functools import cache
 
 from mosty.graph.ontology.loader import ontology
 
+_ALL = ("Entity", "Named")
+
 
 def _labels(kind: str) -> str:
     return ":".join(f"`{label}`" for label in ontology().nodes[kind].labels)
 
 
 def _others(kind: str) -> str:
-    """Return the labels that a node of this kind must not have."""
+    """Return the kinds that a node of this kind may have been taken for: those of the same parent.
+
+    Only abstract parents count: an Organisation may turn out to be a Company, a Record nothing.
+    """
     known = ontology().nodes
-    return ":".join(f"`{name}`" for name in known if name not in known[kind].labels)
+    parents = {name for name in known[kind].labels[1:] if known[name].abstract and name not in _ALL}
+    return "".join(
+        f":`{name}`"
+        for name, one in known.items()
+        if not one.abstract and parents & {*one.labels} and name not in known[kind].labels
+    )
 
 
 @cache
 def nodes(kind: str) -> str:
     """Return the statement that makes or updates nodes; $rows hold id and properties."""
+    others = _others(kind)
     return (
         "UNWIND $rows AS row\n"
         "MERGE (n:Entity {id: row.id})\n"
         f"SET n:{_labels(kind)}, n += row.properties\n"
-        f"REMOVE n:{_others(kind)}"
+        f"{'REMOVE n' + others if others else ''}"
     )
 
 

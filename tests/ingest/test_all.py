@@ -1,0 +1,96 @@
+"""`mosty ingest all` on the real sources, and what the graph then holds."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from mosty.graph.digest import digest
+from mosty.graph.store import Store
+
+READ = {
+    # Rows as the data's READMEs give them; the Czech list has one blank row.
+    "CZ_ERDF_2014-2020.xlsx": 1_782 - 1,
+    "DEA_nrw_ERDF_2014-2020.json": 160,
+    "DED_sachsen_ERDF_2014-2020.csv": 1_828,
+    "PL_ERDF_2014-2020.csv": 749,
+    "gleif_lei_subset_DE_CZ_PL_BE_NL.csv": 51_359,
+    "registration_links_all_states.jsonl": 35,
+    "saxony_ocdata.jsonl": 28_137,
+    "ror_v2_DE_CZ_PL_BE_NL.json": 2_633,
+}
+WHERE_FROM = """
+MATCH (n:Entity {id: $id})-[:LOCATED_IN]->(region:Region)
+MATCH (n)<-[:DESCRIBES]-(record:Record)-[:PUBLISHED_BY]->(source:Source)
+RETURN n.name AS name, region.name AS region,
+       region.code AS code, source.name AS source, record.licence AS licence, record.row AS row
+"""
+
+
+class Done(Protocol):
+    code: int
+    out: str
+    err: str
+
+
+def test_all_real_sources(
+    mosty: Callable[..., Done], store: Store, real: Path, tmp_path: Path
+) -> None:
+    report = tmp_path / "report.json"
+    found = mosty("ingest", "all", str(real), "--report", str(report))
+    assert found.code == 0, found.err
+    files = {one["file"]: one for one in json.loads(report.read_text("utf-8"))["files"]}
+    assert {name: one["read"] for name, one in files.items()} == READ
+    for one in files.values():
+        assert one["read"] == one["loaded"] + one["unchanged"] + one["quarantined"]
+    bad = {name: one["quarantined"] for name, one in files.items() if one["quarantined"]}
+    assert bad == {"CZ_ERDF_2014-2020.xlsx": 9}  # the legend below the list
+    assert json.loads(report.read_text("utf-8"))["peak_memory"] < 1 << 30
+    assert "offeneregister/company_officer_links.csv" in found.out
+    assert re.search(r"Time by stage: read .* s \(\d+%\), normalise .*, load ", found.out)
+
+    _check_the_graph(store)
+    before = digest(store)
+    again = mosty("ingest", "all", str(real / "eu_structural_funds"), "--report", str(report))
+    assert again.code == 0, again.err
+    assert sum(one["loaded"] for one in json.loads(report.read_text("utf-8"))["files"]) == 0
+    assert digest(store) == before
+
+
+def _check_the_graph(store: Store) -> None:
+    [firm] = store.rows(WHERE_FROM, id="de-hr:U1104_VR53")
+    assert firm["name"] == "Sächsischer Bildungsverein für Kunst und Kultur e.V."
+    assert (firm["code"], firm["licence"], firm["row"]) == ("DED21", "CC BY 4.0", 3)
+    [university] = store.rows(WHERE_FROM, id="ror:02jtk7k02")
+    assert university["name"] == "Technická univerzita v Liberci"
+    assert (university["code"], university["licence"]) == ("CZ051", "CC0 1.0")
+    [project] = store.rows(WHERE_FROM, id="project:erdf-de-sachsen:672/101002298611")
+    assert (project["code"], project["source"], project["row"]) == (
+        "DED21",
+        "ERDF in Saxony 2014-2020: list of operations".replace("-2", "\N{EN DASH}2"),
+        2,
+    )
+    [tree] = store.rows(
+        "MATCH (:Region {code: 'DED21'})-[:WITHIN*]->(r) RETURN collect(r.code) AS codes"
+    )
+    assert tree["codes"] == ["DED2", "DED", "DE"]
+    [lost] = store.rows(
+        "MATCH (n:Entity) WHERE NOT n:Record AND n.name IS NULL RETURN count(n) AS n"
+    )
+    assert lost["n"] == 0
+
+
+@pytest.mark.parametrize("name", ["all", "file", "table", "sources"])
+def test_every_command_explains_itself(mosty: Callable[..., Done], name: str) -> None:
+    found = mosty("ingest", name, "--help")
+    assert found.code == 0
+    assert found.out.startswith(f"Usage: mosty ingest {name}")
+
+
+def test_the_sources_are_listed_with_their_licences(mosty: Callable[..., Done]) -> None:
+    found = mosty("ingest", "sources")
+    assert re.search(r"offeneregister .* CC BY 4\.0 +reader", found.out)
+    assert re.search(r"gleif .* CC0 1\.0 +mapping", found.out)
