@@ -25,13 +25,13 @@ test: dev ## the whole suite, on a real Neo4j and a real Chromium
 	@$(PYTEST) -q
 
 check: dev ## formatting, lint, types
-	@.venv/bin/ruff format --check . && .venv/bin/ruff check . && .venv/bin/mypy && .venv/bin/pyright
+	@.venv/bin/ruff format --check . && .venv/bin/ruff check . && .venv/bin/mypy && .venv/bin/pyright && scripts/build-explorer --check
 
 docs: dev ## regenerate docs/reference and build docs/_build
 	@.venv/bin/python docs/generate.py && .venv/bin/sphinx-build -q -W docs docs/_build
 
 bench: dev ## measure against peers; tables, and bench/results/*.json
-	@for bench in startup load ingest bulk_import; do .venv/bin/python bench/$$bench.py || exit 1; done
+	@for bench in startup load ingest bulk_import; do .venv/bin/python bench/$$bench.py $(BENCH_FLAGS) || exit 1; done
 
 explorer: setup ## build the web explorer
 

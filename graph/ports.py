@@ -44,7 +44,8 @@ def _owner(port: int) -> str:
     """Return the name of the program that listens on a port, as far as the system tells."""
     try:
         for one in psutil.net_connections("tcp"):
-            if one.status == psutil.CONN_LISTEN and one.laddr.port == port and one.pid:
+            here = one.laddr and one.laddr.port == port
+            if here and one.status == psutil.CONN_LISTEN and one.pid:
                 return f"{psutil.Process(one.pid).name()} (process {one.pid})"
     except psutil.Error:
         pass

@@ -12,6 +12,8 @@ from typing import Any
 
 import orjson
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
@@ -49,6 +51,16 @@ class Endpoint(GraphQL[Mapping[str, Any], None]):
     def encode_json(self, data: object) -> bytes:
         """Encode a response."""
         return orjson.dumps(data)
+
+
+class Assets(StaticFiles):
+    """The explorer's files, whose names change with their content."""
+
+    def file_response(self, *given: Any, **named: Any) -> Response:  # noqa: ANN401
+        """Let browsers keep them for good."""
+        response = super().file_response(*given, **named)
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
 
 
 def _page(name: str) -> Response:
@@ -105,8 +117,9 @@ def application(settings: Settings) -> Starlette:
             Route("/ontology.json", words),
             Route("/healthz", alive),
             Route("/readyz", ready),
-            Mount("/assets", StaticFiles(directory=BUILT / "assets", check_dir=False)),
+            Mount("/assets", Assets(directory=BUILT / "assets", check_dir=False)),
         ],
+        middleware=[Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)],
     )
 
 
