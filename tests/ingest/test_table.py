@@ -1,7 +1,9 @@
 """Rows of any table as nodes and ties, by a mapping file."""
 
+import re
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -226,3 +228,18 @@ def test_a_preview_tells_what_each_column_becomes(table: Make, write: Write) -> 
     lacking = preview(reader, write("firms.csv", "Number,Name,Stuff\n7,M,12\n"))
     assert lacking.missing == ["Staff"]
     assert lacking.rows == []
+
+
+def test_the_example_of_the_documentation(table: Make, write: Write) -> None:
+    page = (Path(__file__).parents[2] / "docs/ingest.md").read_text("utf-8")
+    [rows] = re.findall(r"```text\n(Firma;.*?)```", page, re.DOTALL)
+    [mapping] = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    [found] = read(table(mapping), write("members.csv", rows.encode("cp1252")), Clock())
+    assert isinstance(found, Facts)
+    assert [node.id for node in found.nodes] == ["name:de:muster-optik", "cluster:optics-lusatia"]
+    assert [tie.end for tie in found.ties] == [
+        "nuts:DED2D",
+        "nace:C26",
+        "cluster:optics-lusatia",
+    ]
+    assert found.ties[-1].properties == {"valid_from": date(2015, 3, 1)}
