@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 from types import FrameType
-from typing import TypedDict, Unpack
+from typing import BinaryIO, TypedDict, Unpack
 
 import click
 
@@ -64,7 +64,7 @@ class _Options(TypedDict):
     """What every loading command is told."""
 
     max_bad: float
-    report: Path | None
+    report: BinaryIO | None
     batch: int
 
 
@@ -79,7 +79,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
     )(command)
     command = click.option(
         "--report",
-        type=_PATH,
+        type=click.File("wb"),
         help="Write the summary to this file, too, as JSON.",
     )(command)
     return click.option(
@@ -190,7 +190,7 @@ def _load(settings: Settings, work: _Work, options: _Options) -> None:
     failures = [*work.failures, *(str(one.failure) for one in summaries if one.failure)]
     quarantined = [(one, path_for(settings, one.source, one.file)) for one in summaries]
     if report := options["report"]:
-        report.write_bytes(view.as_json(summaries, work.unknown, failures))
+        report.write(view.as_json(summaries, work.unknown, failures))
     view.summary(summaries)
     view.quarantines(quarantined)
     view.unread(work.unknown)
@@ -210,7 +210,7 @@ def _run(settings: Settings, work: _Work, batch: int) -> list[Summary]:
     with database(settings) as address, Store.open(address) as store, _stoppable() as stop:
         migrate(store)
         ingest_ = Ingest(store, settings, stop, batch)
-        ingest_.base()
+        summaries += [one for one in ingest_.base() if one.loaded or one.quarantined]
         for file, reader in work.jobs:
             with view.progress(file) as tell:
                 summaries.append(ingest_.file(file, reader, tell))

@@ -3,6 +3,7 @@
 import gzip
 import io
 import lzma
+import os
 import struct
 import zipfile
 import zlib
@@ -106,7 +107,7 @@ class File:
         """Take a path.
 
         Raises:
-            WrongFormat: nothing is there, or a directory, or an empty file.
+            WrongFormat: nothing is there, a directory, an empty file, or one that is not yours.
 
         """
         if not path.exists():
@@ -115,6 +116,8 @@ class File:
             raise WrongFormat(
                 f"{path} is a directory. Name a file, or use `mosty ingest all {path}`."
             )
+        if not os.access(path, os.R_OK):
+            raise WrongFormat(f"{path} may not be read: you lack the permission.")
         self.path = path
         self.name = path.name.removesuffix(".gz").removesuffix(".zip")
         self.size = path.stat().st_size

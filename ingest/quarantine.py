@@ -35,7 +35,9 @@ class Quarantine:
         """Keep one row."""
         if self._file is None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = self.path.open("w", encoding="utf-8", newline="")
+            self._file = self.path.open(
+                "w", encoding="utf-8", errors="backslashreplace", newline=""
+            )
             csv.writer(self._file).writerow(field.name for field in fields(BadRow))
         csv.writer(self._file).writerow(astuple(bad))
         self.count += 1
