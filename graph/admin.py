@@ -9,17 +9,15 @@ import os
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from rich.console import Console
-
 from mosty.cypher.library import statement
 from mosty.graph.command import Neo4j
 from mosty.graph.errors import LocalError, SettingError, WrongFormat
-from mosty.graph.local import FIRST_PORT, address, database, given, place
+from mosty.graph.local import FIRST_PORT, address, database, given, place, shown
 from mosty.graph.place import Place, Users
 from mosty.graph.schema import migrate
 from mosty.graph.settings import Settings
@@ -60,7 +58,7 @@ def stop(settings: Settings, *, force: bool = False) -> bool:
     here = _own(settings)
     here.keep.unlink(missing_ok=True)
     ran = here.server() is not None
-    with _shown("Stopping Neo4j"):
+    with shown("Stopping Neo4j"):
         if force:
             with here.locked():
                 _end(here)
@@ -98,7 +96,7 @@ def wipe(settings: Settings) -> None:
 
 def backup(settings: Settings, file: Path) -> None:
     """Write all data to `file`, whole or not at all; its folder must exist."""
-    with whole(file) as opened, stopped(settings) as here, _shown("Backing up"):
+    with whole(file) as opened, stopped(settings) as here, shown("Backing up"):
         if not (here.data / "databases" / "neo4j").exists():
             raise LocalError(f"There is nothing to back up: {here.root} holds no database yet.")
         neo4j = Neo4j.find(settings, here)
@@ -115,7 +113,7 @@ def restore(settings: Settings, file: Path, *, force: bool = False) -> None:
 
     """
     _refuse_to_replace(settings, force=force)
-    with stopped(settings) as here, _shown("Restoring"), file.open("rb") as opened:
+    with stopped(settings) as here, shown("Restoring"), file.open("rb") as opened:
         arguments = ("database", "load", "neo4j", "--from-stdin", "--overwrite-destination")
         neo4j = Neo4j.find(settings, here)
         neo4j.configure(FIRST_PORT, here.new)
@@ -149,7 +147,7 @@ def bulk_import(settings: Settings, folder: Path, *, force: bool = False) -> Non
     if not files:
         raise WrongFormat(f"{folder} holds no nodes_*.csv and no relationships_*.csv to import.")
     _refuse_to_replace(settings, force=force)
-    with stopped(settings) as here, _shown("Importing"):
+    with stopped(settings) as here, shown("Importing"):
         neo4j = Neo4j.find(settings, here)
         neo4j.configure(FIRST_PORT, here.new)
         report = f"--report-file={here.logs / 'import.report'}"
@@ -248,7 +246,3 @@ def whole(file: Path) -> Iterator[IO[bytes]]:
         Path(name).replace(file)
     finally:
         Path(name).unlink(missing_ok=True)
-
-
-def _shown(text: str) -> AbstractContextManager[object]:
-    return Console(stderr=True).status(text)

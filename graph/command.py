@@ -110,9 +110,11 @@ class Neo4j:
             "server.memory.pagecache.size": self.settings.neo4j_page_cache,
             "server.config.strict_validation.enabled": "true",
             "db.memory.transaction.max": self._half_the_heap,
-            # Two logs of 256 MB, written ahead, are a lot for a laptop.
-            "db.tx_log.preallocate": "false",
-            "db.tx_log.rotation.retention_policy": "1 files",
+            # Room for the log is taken ahead, so that a full disk cannot tear a write apart, but
+            # in smaller pieces than 256 MB.
+            "db.tx_log.preallocate": "true",
+            "db.tx_log.rotation.size": "32m",
+            "db.tx_log.rotation.retention_policy": "2 files",
             # It would wait 10 s for clients that are gone.
             "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration": "0s",
         }
@@ -163,10 +165,14 @@ class Neo4j:
 def failure(what: str, said: str) -> LocalError:
     """Return the error for a Neo4j that ended with those words, with those that tell most."""
     _, failed, block = said.partition("Command Failed\n")
-    lines = [line for line in (block or said).splitlines() if line.strip("- ")]
+    lines = [line for line in (block or said).splitlines() if _tells(line)]
     lines = lines[:_SHOWN] if failed else lines[-_SHOWN:]
     kind = DiskFull if "no space left" in said.lower() else LocalError
     return kind("\n".join([f"{what}. It said:", *lines]))
+
+
+def _tells(line: str) -> bool:
+    return bool(line.strip("- ")) and not line.startswith(("NOTE: Picked up", "Picked up"))
 
 
 def _quoted(arguments: list[str]) -> str:

@@ -143,7 +143,8 @@ def _maven(folder: Path, mirror: str = "") -> "MavenContext":
 
 def _progress() -> Progress:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    return Progress(*columns, console=Console(stderr=True), transient=True)
+    console = Console(stderr=True)
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
 
 
 def _reason(error: BaseException) -> str:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 import psutil
 from rich.console import Console
@@ -17,12 +17,13 @@ from mosty.graph.errors import DiskFull, LocalError, PortTaken
 from mosty.graph.place import Place
 from mosty.graph.settings import Settings
 from mosty.graph.store import Address, Store
+from mosty.graph.supervisor import end
 
 log = logging.getLogger(__name__)
 
 FIRST_PORT = 7687
 _PORTS = 100
-_ROOM = 300 * 2**20
+_ROOM = 200 * 2**20
 _PATIENCE = 180.0
 _TRIES = 3
 
@@ -49,10 +50,11 @@ def database(settings: Settings) -> Iterator[Address]:
         return
     here = place(settings)
     with here.users() as users:
-        with here.locked(), Console(stderr=True).status("Starting Neo4j"):
-            users.join()
-            address = _running(settings, here)
-        yield address
+        with here.locked():
+            with shown("Waiting for Neo4j to stop"):
+                users.join()
+            running = _running(settings, here)
+        yield running
 
 
 def given(settings: Settings) -> Address:
@@ -76,22 +78,28 @@ def address(here: Place) -> Address:
     return Address(f"bolt://127.0.0.1:{state.port}", "neo4j", here.password.read_text("utf-8"))
 
 
+def shown(text: str) -> AbstractContextManager[object]:
+    """Show what takes so long, on a terminal."""
+    return Console(stderr=True).status(text)
+
+
 def _running(settings: Settings, here: Place) -> Address:
     """Make sure that the server runs and is supervised; return its address."""
-    if here.supervisor() is not None:
-        _wait(here)
-        return address(here)
+    if (supervisor := here.supervisor()) is not None:
+        try:
+            return _ready(here)
+        except DiskFull:  # it stopped writing, and would not begin again when there is room
+            end(supervisor)
     for left in reversed(range(_TRIES)):
         if here.server() is None:
             _prepare(settings, here)
         _supervise(here)
         try:
-            _wait(here)
+            running = _ready(here)
             break
         except PortTaken:  # by somebody else, since we looked
             if settings.neo4j_port or not left:
                 raise
-    running = address(here)
     if not settings.neo4j_port and not running.uri.endswith(f":{FIRST_PORT}"):
         log.warning("Port %d is taken; Neo4j listens at %s.", FIRST_PORT, running.uri)
     return running
@@ -156,27 +164,31 @@ def _supervise(here: Place) -> None:
         )
 
 
-def _wait(here: Place) -> None:
-    """Wait until the server answers."""
-    end = time.monotonic() + _PATIENCE
-    while here.supervisor() is not None and time.monotonic() < end:
-        if _answers(here):
-            return
-        time.sleep(0.1)
+def _ready(here: Place) -> Address:
+    """Wait until the server answers; return its address."""
+    limit = time.monotonic() + _PATIENCE
+    with shown("Starting Neo4j"):
+        while here.supervisor() is not None and time.monotonic() < limit:
+            if _listens(here):
+                return _asked(address(here))
+            time.sleep(0.1)
     said = here.said()
     if "PortBindException" in said:
         raise PortTaken("Another program took the port that was free a moment ago: try again.")
     raise failure(f"The local Neo4j did not start (its logs are in {here.logs})", said)
 
 
-def _answers(here: Place) -> bool:
-    """Return whether our server, and no other program, listens at its address and answers."""
+def _asked(running: Address) -> Address:
+    """Make sure that the database answers, trying once only."""
+    with Store.open(running) as store:
+        list(store.stream("RETURN 1"))
+    return running
+
+
+def _listens(here: Place) -> bool:
+    """Return whether our server, and no other program, listens at its address."""
     server, state = here.server(), here.state()
-    if server is None or state is None or state.port not in _listening(server):
-        return False
-    with Store.open(address(here)) as store:
-        store.rows("RETURN 1")
-    return True
+    return server is not None and state is not None and state.port in _listening(server)
 
 
 def _listening(process: psutil.Process) -> set[int]:

@@ -20,6 +20,8 @@ from pathlib import Path
 
 import psutil
 
+from mosty.graph.errors import LocalError
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -151,8 +153,13 @@ class Place:
 
     @contextmanager
     def _open(self, name: str) -> Iterator[int]:
-        self.root.mkdir(parents=True, exist_ok=True)
-        file = os.open(self.root / name, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            self.root.mkdir(parents=True, exist_ok=True)
+            file = os.open(self.root / name, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise LocalError(
+                f"The data folder cannot be used: {error}. Set MOSTY_HOME to another."
+            ) from error
         try:
             yield file
         finally:

@@ -4,6 +4,7 @@ Reads and writes run as managed transactions, so the driver retries transient er
 change, a deadlock, a lost connection) by itself; what remains is mapped to `errors` here, once.
 """
 
+import logging
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
@@ -37,6 +38,8 @@ from neo4j.exceptions import (
 
 from mosty.graph.errors import DiskFull, SettingError, StoreError, TimedOut, Unavailable
 
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # else its retries go to stderr
+
 T = TypeVar("T")
 Row = dict[str, Any]
 
@@ -49,6 +52,14 @@ class Address:
     user: str
     password: str = field(repr=False)
     database: str = "neo4j"
+
+
+_STOPPED_WRITING = (
+    "TransactionLogError",
+    "TransactionCommitFailed",
+    "TransactionStartFailed",
+    "DatabaseUnavailable",
+)
 
 
 @contextmanager
@@ -67,9 +78,10 @@ def translated(address: Address) -> Iterator[None]:
         message = f"{error.message or error.code}"
         if "TransactionTimedOut" in (error.code or ""):
             raise TimedOut(f"The statement took longer than its limit: {message}") from error
-        if "no space left" in message.lower() or "DatabaseUnavailable" in (error.code or ""):
+        if (error.code or "").endswith(_STOPPED_WRITING):
             raise DiskFull(
-                f"The database cannot write, perhaps its disk is full: {message}"
+                f"The database has stopped writing, most likely because its disk is full: make "
+                f"room, then start it again. It said: {message}"
             ) from error
         kind = "refused" if isinstance(error, ClientError) else "failed at"
         raise StoreError(f"The database {kind} the statement: {message}") from error
