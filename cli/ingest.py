@@ -186,37 +186,40 @@ def _data_files(folder: Path) -> Iterator[Path]:
 
 def _load(settings: Settings, work: _Work, options: _Options) -> None:
     """Load files, print what became of them, and raise what went wrong."""
-    summaries = _run(settings, work, options["batch"])
-    failures = [*work.failures, *(str(one.failure) for one in summaries if one.failure)]
+    summaries, stopped = _run(settings, work, options["batch"])
+    errors = [one.failure for one in summaries if one.failure]
+    failures = [*work.failures, *map(str, errors)]
     quarantined = [(one, path_for(settings, one.source, one.file)) for one in summaries]
     if report := options["report"]:
         report.write(view.as_json(summaries, work.unknown, failures))
     view.summary(summaries)
     view.quarantines(quarantined)
     view.unread(work.unknown)
-    if any(one.stopped for one in summaries):
-        view.stopped(summaries[-1], len(work.jobs) - len(summaries))
+    if stopped:
+        begun = {one.file for one in summaries}
+        view.stopped(summaries, sum(file.name not in begun for file, _ in work.jobs))
         raise click.Abort
     bad = [one for one in summaries if too_bad(one, options["max_bad"])]
     if bad:
         view.failures(failures)
         raise TooManyBadRows(view.too_bad(bad, options["max_bad"]))
     if failures:
-        raise SourceError("\n".join(failures))
+        raise errors[0] if len(failures) == len(errors) == 1 else SourceError("\n".join(failures))
 
 
-def _run(settings: Settings, work: _Work, batch: int) -> list[Summary]:
+def _run(settings: Settings, work: _Work, batch: int) -> tuple[list[Summary], bool]:
+    """Load files; return what became of each that was begun, and whether Ctrl-C ended it."""
     summaries: list[Summary] = []
     with database(settings) as address, Store.open(address) as store, _stoppable() as stop:
         migrate(store)
         ingest_ = Ingest(store, settings, stop, batch)
         summaries += [one for one in ingest_.base() if one.loaded or one.quarantined]
         for file, reader in work.jobs:
-            with view.progress(file) as tell:
-                summaries.append(ingest_.file(file, reader, tell))
             if stop.is_set():
                 break
-    return summaries
+            with view.progress(file) as tell:
+                summaries.append(ingest_.file(file, reader, tell))
+        return summaries, stop.is_set()
 
 
 @contextmanager

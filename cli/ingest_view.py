@@ -124,13 +124,14 @@ def unread(names: Sequence[str]) -> None:
         OUT.print(escape("\n".join(f"  {name}" for name in names)))
 
 
-def stopped(last: Summary, left: int) -> None:
-    """Say how far a stopped load came."""
-    more = f"; {left} files were not begun" if left else ""
-    ERR.print(
-        f"Stopped in {escape(last.file)} after {last.read:,} rows, all of them dealt with{more}. "
-        f"Run the same command again to go on."
+def stopped(summaries: Sequence[Summary], left: int) -> None:
+    """Say how far a stopped load came, and how many files were not begun."""
+    where = "".join(
+        f" in {escape(one.file)} after {one.read:,} rows, all of them dealt with"
+        for one in summaries[-1:]
     )
+    more = f" Files not begun: {left}." if left else ""
+    ERR.print(f"Stopped{where}.{more} Run the same command again to go on.")
 
 
 def failures(sentences: Sequence[str]) -> None:

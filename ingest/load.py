@@ -11,6 +11,7 @@ from datetime import date
 from threading import Event
 from time import perf_counter
 
+from mosty.cypher.library import statement
 from mosty.graph.errors import SourceError
 from mosty.graph.store import Store
 from mosty.ingest.batch import Batch
@@ -19,7 +20,6 @@ from mosty.ingest.entry import Entry, entry
 from mosty.ingest.facts import BadCell, BadRow, Facts, SourceInfo
 from mosty.ingest.quarantine import Quarantine
 from mosty.ingest.reader import Clock, shown
-from mosty.ingest.statements import nodes as merge_nodes
 
 BATCH = 2_000
 
@@ -110,11 +110,13 @@ class Loader:
             "licence": source.licence,
             "website": source.url,
             "attribution": source.attribution,
-            "retrieved": self._retrieved,
         }
-        given = {name: value for name, value in properties.items() if value}
-        row = {"id": f"source:{source.id}", "properties": given}
-        self._store.write(merge_nodes("Source"), rows=[row])
+        self._store.write(
+            statement("write", "source").text,
+            id=f"source:{source.id}",
+            properties={name: value for name, value in properties.items() if value},
+            retrieved=self._retrieved,
+        )
 
     def _batches(self, items: Iterable[Facts | BadRow], summary: Summary) -> Iterator[list[Entry]]:
         """Yield the entries of so many rows at a time; set bad rows aside."""

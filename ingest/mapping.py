@@ -5,6 +5,7 @@ A mapping names columns; what type a value must have follows from the ontology's
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -134,7 +135,7 @@ class Origin(_Strict):
     publisher: Text
     licence: Text
     url: str = ""
-    retrieved: str = ""
+    retrieved: date | None = None
     attribution: str = ""
 
 
@@ -156,7 +157,9 @@ class Mapping(_Strict):
     @property
     def info(self) -> SourceInfo:
         """The source, as the loader wants it."""
-        return SourceInfo(**self.source.model_dump())
+        retrieved = self.source.retrieved
+        given = self.source.model_dump(exclude={"retrieved"})
+        return SourceInfo(**given, retrieved=retrieved.isoformat() if retrieved else "")
 
     def cells(self) -> Iterator[tuple[str, Rule]]:
         """Yield every rule of the file, with what it is for (`project.name`)."""

@@ -70,6 +70,7 @@ def test_a_mapping_that_is_not_there(tmp_path: Path) -> None:
     [
         ("kind: csv", "kind: cvs", 2, "is 'cvs'"),
         ("licence: CC0 1.0", "license: CC0 1.0", 1, "not a known key"),
+        ("licence: CC0 1.0", "licence: CC0 1.0, retrieved: soon", 1, "valid date"),
         ("subject: firm", "subject: firma", 3, "no node 'firma' (near it: 'firm')"),
         ("type: Company", "type: Compny", 6, "no node type 'Compny' (near it: 'Company')"),
         ("type: Company", "type: Named", 6, "Named is abstract"),
