@@ -1,5 +1,7 @@
 """`mosty serve`: the explorer and the GraphQL endpoint."""
 
+from socket import socket
+
 import click
 import uvicorn
 from rich.console import Console
@@ -11,25 +13,45 @@ from mosty.graph.store import Address
 from mosty.graphql.app import application
 
 FIRST_PORT = 8000
+SAY = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+class _Announced(uvicorn.Server):
+    """A server that says where everything is once it answers there."""
+
+    def __init__(self, config: uvicorn.Config, lines: list[str]) -> None:
+        super().__init__(config)
+        self._lines = lines
+
+    async def startup(self, sockets: list[socket] | None = None) -> None:
+        """Listen, then tell."""
+        await super().startup(sockets)
+        for line in self._lines:
+            SAY.print(line)
 
 
 def run(settings: Settings, address: Address) -> None:
-    """Say where everything is, and serve until Ctrl-C.
+    """Serve until Ctrl-C; say where everything is as soon as it answers.
 
     Raises:
         PortTaken: the wanted port belongs to another program.
 
     """
-    say = Console(stderr=True, highlight=False, soft_wrap=True)
     port = ports.choose(settings.host, settings.port, FIRST_PORT, "MOSTY_PORT")
     if not settings.port and port != FIRST_PORT:
-        say.print(f"Port {FIRST_PORT} is taken; serving on {port}.")
+        SAY.print(f"Port {FIRST_PORT} is taken; serving on {port}.")
     web = f"http://{settings.host}:{port}"
     secret = "MOSTY_NEO4J_PASSWORD" if settings.neo4j_uri else settings.home / "neo4j" / "password"
-    say.print(f"Explorer   {web}/", f"GraphiQL   {web}/graphql", sep="\n")
-    say.print(f"Bolt       {address.uri}  (user {address.user}, password in {secret})")
-    say.print("Ctrl-C ends it.")
-    uvicorn.run(application(settings), host=settings.host, port=port, log_level="warning")
+    lines = [
+        f"Explorer   {web}/",
+        f"GraphiQL   {web}/graphql",
+        f"Bolt       {address.uri}  (user {address.user}, password in {secret})",
+        "Ctrl-C ends it.",
+    ]
+    config = uvicorn.Config(
+        application(settings), host=settings.host, port=port, log_level="warning"
+    )
+    _Announced(config, lines).run()
 
 
 @click.command()

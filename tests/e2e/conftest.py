@@ -11,7 +11,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, expect, Page, Request, sync_playwright
 
 from mosty.graph.ontology.loader import ontology
 from mosty.graph.settings import Settings
@@ -110,6 +110,10 @@ def _without(one: dict[str, object]) -> dict[str, object]:
     return {key: value for key, value in one.items() if key not in {"type", "start", "end"}}
 
 
+PATIENCE = 60_000  # ms: a statement's first plan takes seconds on a small, busy machine
+expect.set_options(timeout=PATIENCE)
+
+
 @pytest.fixture(name="fill")
 def _fill() -> Callable[..., None]:
     """Write nodes and ties."""
@@ -185,7 +189,7 @@ def visit(browser: Browser, site: str, region: Store) -> Iterator[Open]:
     def visit(path: str = "/", **options: object) -> Page:
         given = {"viewport": {"width": 1280, "height": 800}, "locale": "en-GB", **options}
         page = browser.new_context(**given, base_url=site).new_page()  # type: ignore[arg-type]
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
         page.on("request", asked)
         page.on("pageerror", lambda error: failures.append(str(error)))
         page.on("dialog", lambda dialog: failures.append(f"dialog: {dialog.message}"))
