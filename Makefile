@@ -4,7 +4,7 @@ COMPANIES ?= 5000
 MOSTY := .venv/bin/mosty
 PYTEST := .venv/bin/python -m pytest
 
-.PHONY: help setup dev demo stop test check docs bench explorer clean
+.PHONY: help setup dev demo stop test check docs bench bench-short explorer clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -31,7 +31,12 @@ docs: dev ## regenerate docs/reference and build docs/_build
 	@.venv/bin/python docs/generate.py && .venv/bin/sphinx-build -q -W docs docs/_build
 
 bench: dev ## measure against peers; tables, and bench/results/*.json
-	@for bench in startup load ingest bulk_import; do .venv/bin/python bench/$$bench.py $(BENCH_FLAGS) || exit 1; done
+	@for name in startup load ingest bulk_import; do .venv/bin/python bench/$$name.py || exit 1; done
+
+bench-short: dev ## the same programs, small: that they run, not what they measure
+	@.venv/bin/python bench/startup.py
+	@.venv/bin/python bench/load.py --companies 500 --rounds 1
+	@.venv/bin/python bench/bulk_import.py --companies 2000 --rounds 1
 
 explorer: setup ## build the web explorer
 

@@ -2,16 +2,15 @@
 
 import logging
 import shutil
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
-import psutil
 from rich.console import Console
 
+from mosty.graph import ports
 from mosty.graph.command import Neo4j, failure
 from mosty.graph.errors import DiskFull, LocalError, PortTaken
 from mosty.graph.place import Place
@@ -22,7 +21,6 @@ from mosty.graph.supervisor import end
 log = logging.getLogger(__name__)
 
 FIRST_PORT = 7687
-_PORTS = 100
 _ROOM = 200 * 2**20
 _PATIENCE = 180.0
 _TRIES = 3
@@ -90,19 +88,22 @@ def _running(settings: Settings, here: Place) -> Address:
             return _ready(here)
         except DiskFull:  # it stopped writing, and would not begin again when there is room
             end(supervisor)
-    for left in reversed(range(_TRIES)):
-        if here.server() is None:
-            _prepare(settings, here)
-        _supervise(here)
-        try:
-            running = _ready(here)
-            break
-        except PortTaken:  # by somebody else, since we looked
-            if settings.neo4j_port or not left:
-                raise
+    running = _started(settings, here, _TRIES)
     if not settings.neo4j_port and not running.uri.endswith(f":{FIRST_PORT}"):
         log.warning("Port %d is taken; Neo4j listens at %s.", FIRST_PORT, running.uri)
     return running
+
+
+def _started(settings: Settings, here: Place, tries: int) -> Address:
+    if here.server() is None:
+        _prepare(settings, here)
+    _supervise(here)
+    try:
+        return _ready(here)
+    except PortTaken:  # by somebody else, since we looked
+        if settings.neo4j_port or tries == 1:
+            raise
+    return _started(settings, here, tries - 1)
 
 
 def _prepare(settings: Settings, here: Place) -> None:
@@ -114,41 +115,8 @@ def _prepare(settings: Settings, here: Place) -> None:
             f"are {free >> 20} MB: make room, or set MOSTY_HOME to a folder on another disk."
         )
     neo4j = Neo4j.find(settings, here)
-    here.save(neo4j.prepare(_port(settings)))
-
-
-def _port(settings: Settings) -> int:
-    """Return the port of the settings, or the first free one."""
-    if settings.neo4j_port:
-        if not _free(settings.neo4j_port):
-            raise PortTaken(
-                f"MOSTY_NEO4J_PORT is {settings.neo4j_port}, but that port belongs to "
-                f"{_owner(settings.neo4j_port)}: end it, or leave MOSTY_NEO4J_PORT out to take "
-                f"the next free port."
-            )
-        return settings.neo4j_port
-    for port in range(FIRST_PORT, FIRST_PORT + _PORTS):
-        if _free(port):
-            return port
-    raise PortTaken(f"No port from {FIRST_PORT} to {FIRST_PORT + _PORTS - 1} is free.")
-
-
-def _free(port: int) -> bool:
-    with socket.socket() as one:
-        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            one.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-        return True
-
-
-def _owner(port: int) -> str:
-    """Return the name of the program that listens on a port, as far as the system tells."""
-    for process in psutil.process_iter(["name"]):
-        if port in _listening(process):
-            return f"{process.info['name']} (process {process.pid})"
-    return "another program"
+    port = ports.choose("127.0.0.1", settings.neo4j_port, FIRST_PORT, "MOSTY_NEO4J_PORT")
+    here.save(neo4j.prepare(port))
 
 
 def _supervise(here: Place) -> None:
@@ -188,15 +156,4 @@ def _asked(running: Address) -> Address:
 def _listens(here: Place) -> bool:
     """Return whether our server, and no other program, listens at its address."""
     server, state = here.server(), here.state()
-    return server is not None and state is not None and state.port in _listening(server)
-
-
-def _listening(process: psutil.Process) -> set[int]:
-    try:
-        return {
-            one.laddr.port
-            for one in process.net_connections("tcp")
-            if one.status == psutil.CONN_LISTEN and one.laddr
-        }
-    except psutil.Error:
-        return set()
+    return server is not None and state is not None and state.port in ports.of(server)

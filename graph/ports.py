@@ -42,11 +42,19 @@ def free(host: str, port: int) -> bool:
 
 def _owner(port: int) -> str:
     """Return the name of the program that listens on a port, as far as the system tells."""
-    try:
-        for one in psutil.net_connections("tcp"):
-            here = one.laddr and one.laddr.port == port
-            if here and one.status == psutil.CONN_LISTEN and one.pid:
-                return f"{psutil.Process(one.pid).name()} (process {one.pid})"
-    except psutil.Error:
-        pass
+    for process in psutil.process_iter(["name"]):
+        if port in of(process):
+            return f"{process.info['name']} (process {process.pid})"
     return "another program"
+
+
+def of(process: psutil.Process) -> set[int]:
+    """Return the ports a process listens on, as far as the system tells."""
+    try:
+        return {
+            one.laddr.port
+            for one in process.net_connections("tcp")
+            if one.status == psutil.CONN_LISTEN and one.laddr
+        }
+    except psutil.Error:
+        return set()

@@ -116,9 +116,7 @@ def _rebuild(store: Store, wanted: dict[str, Index], ours: list[str]) -> None:
     for row in store.rows(statement("read", "indexes").text):
         if row["name"] in ours and not _same(row, wanted.get(row["name"])):
             store.run(f"DROP INDEX {row['name']} IF EXISTS")
-    store.transaction(
-        lambda tx: [tx.run(literal(one.text)).consume() for one in wanted.values()]
-    )
+    store.transaction(lambda tx: [tx.run(literal(one.text)).consume() for one in wanted.values()])
     store.run(statement("read", "index_progress").text, seconds=3600)
 
 
