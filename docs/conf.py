@@ -1,9 +1,9 @@
 """How Sphinx builds these pages: `make docs`."""
 
-from importlib.metadata import version
+from importlib import metadata
 
 project = "Mosty"
-release = version("mosty")
+release = metadata.version("mosty")  # a name `version` would be taken for a setting
 extensions = ["myst_parser"]
 html_theme = "furo"
 html_title = "Mosty"
