@@ -34,13 +34,13 @@ class Batch:
     def add_tie(self, tie: Tie) -> None:
         """Add a tie; one that is undirected starts at the smaller id."""
         known = ontology().relationships[tie.type]
-        start, end = tie.start, tie.end
-        if not known.directed and start > end:
-            start, end = end, start
-        key = (tie.type, start, end, *(tie.properties.get(name) for name in known.key))
+        if not known.directed and tie.start > tie.end:
+            tie = Tie(tie.type, tie.end, tie.start, tie.properties)
+        key = (tie.type, tie.start, tie.end, *map(tie.properties.get, known.key))
         before = self.ties.get(key)
-        properties = before.properties | tie.properties if before else tie.properties
-        self.ties[key] = Tie(tie.type, start, end, properties)
+        if before is not None:
+            tie = Tie(tie.type, tie.start, tie.end, before.properties | tie.properties)
+        self.ties[key] = tie
 
     def ends(self) -> set[str]:
         """Return the ids that ties name and no node of the batch has."""

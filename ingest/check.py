@@ -42,7 +42,8 @@ def check(facts: Facts) -> None:
         BadCell: naming the type and the property that is wrong.
 
     """
-    _id("key", f"record:{facts.key}")
+    if wrong := _wrong_id(f"record:{facts.key}"):
+        raise BadCell("key", wrong)
     for node in facts.nodes:
         _node(node)
     for tie in facts.ties:
@@ -53,7 +54,8 @@ def _node(node: Node) -> None:
     known = ontology().nodes.get(node.type)
     if known is None or known.abstract:
         raise BadCell(node.type, "is no type a node can have")
-    _id(f"{node.type}.id", node.id)
+    if wrong := _wrong_id(node.id):
+        raise BadCell(f"{node.type}.id", wrong)
     for name in known.required:
         if name != "id" and node.properties.get(name) in (None, ""):
             raise BadCell(f"{node.type}.{name}", "is blank, but needed")
@@ -61,47 +63,55 @@ def _node(node: Node) -> None:
 
 
 def _tie(tie: Tie) -> None:
-    known = ontology().ties.get(tie.type)
-    if known is None:
+    known = ontology().relationships.get(tie.type)
+    if known is None or known.abstract:
         raise BadCell(tie.type, "is no type a tie can have")
-    _id(f"{tie.type}.start", tie.start)
-    _id(f"{tie.type}.end", tie.end)
+    for end, id_ in (("start", tie.start), ("end", tie.end)):
+        if wrong := _wrong_id(id_):
+            raise BadCell(f"{tie.type}.{end}", wrong)
     _properties(tie.type, tie.properties, known.properties)
-
-
-def _id(where: str, value: str) -> None:
-    if not value.partition(":")[2]:
-        raise BadCell(where, f"{value!r:.100} is no id (scheme:value)")
-    _size(where, value, indexed=True)
 
 
 def _properties(owner: str, given: Properties, known: Mapping[str, Property]) -> None:
     for name, value in given.items():
-        where = f"{owner}.{name}"
-        if name not in known:
-            raise BadCell(where, "is no property the ontology knows")
-        one = known[name]
-        if one.list and not isinstance(value, list):
-            raise BadCell(where, f"{value!r:.100} is no list")
-        parts: list[Any] = value if one.list else [value]
-        for part in parts:
-            _value(where, part, one)
-        if one.type == "string":
-            _size(where, "".join(parts), indexed=one.indexed)
+        one = known.get(name)
+        wrong = _wrong(value, one) if one else "is no property the ontology knows"
+        if wrong:
+            raise BadCell(f"{owner}.{name}", wrong)
 
 
-def _value(where: str, value: Any, one: Property) -> None:  # noqa: ANN401
+def _wrong_id(value: str) -> str | None:
+    if not value.partition(":")[2]:
+        return f"{value!r:.100} is no id (scheme:value)"
+    return _wrong_text(value, indexed=True)
+
+
+def _wrong(value: Any, one: Property) -> str | None:  # noqa: ANN401
+    """Say what is wrong with a property's value, if anything."""
+    if one.list:
+        return _wrong_list(value, one)
     if not _FITS[one.type](value):
-        raise BadCell(where, f"{value!r:.100} is no {one.type}")
+        return f"{value!r:.100} is no {one.type}"
     if one.values and value not in one.values:
-        raise BadCell(where, f"{value!r:.100} is none of {', '.join(one.values)}")
+        return f"{value!r:.100} is none of {', '.join(one.values)}"
+    return _wrong_text(value, indexed=one.indexed) if one.type == "string" else None
 
 
-def _size(where: str, text: str, *, indexed: bool) -> None:
-    """Refuse text that cannot be sent, or not be indexed."""
+def _wrong_list(value: object, one: Property) -> str | None:
+    if not isinstance(value, list):
+        return f"{value!r:.100} is no list"
+    for part in value:
+        if not _FITS[one.type](part):
+            return f"{part!r:.100} is no {one.type}"
+    return _wrong_text("".join(value), indexed=one.indexed) if one.type == "string" else None
+
+
+def _wrong_text(text: str, *, indexed: bool) -> str | None:
+    """Say why a text cannot be sent, or not be indexed."""
     try:
         size = len(text) if text.isascii() else len(text.encode())
     except UnicodeEncodeError:
-        raise BadCell(where, "holds half a character (a lone surrogate)") from None
+        return "holds half a character (a lone surrogate)"
     if indexed and size > MAX_INDEXED:
-        raise BadCell(where, f"is {size:,} bytes long; {MAX_INDEXED:,} can be indexed")
+        return f"is {size:,} bytes long; {MAX_INDEXED:,} can be indexed"
+    return None

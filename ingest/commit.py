@@ -1,6 +1,6 @@
 """One batch, one transaction: what is new is written, what is known is left."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import LiteralString
 
@@ -11,10 +11,6 @@ from mosty.graph.store import literal
 from mosty.ingest.batch import Batch
 from mosty.ingest.entry import Entry
 from mosty.ingest.facts import BadRow
-
-
-def _text(name: str) -> LiteralString:
-    return literal(statement("write", name).text)
 
 
 @dataclass(slots=True)
@@ -36,14 +32,19 @@ def commit(tx: ManagedTransaction, entries: Sequence[Entry], whole: Batch) -> Ou
     A row whose record says the same is unchanged; one whose record says something else takes back
     the ties that it stated before. A row with a tie to an unknown node is bad.
     """
-    known = {
-        row["id"]: row["digest"]
-        for row in tx.run(_text("known_records"), ids=[one.record.id for one in entries])
-    }
+    known = _known(tx, {one.record.id for one in entries} | whole.ends())
     fresh = [*_unknown(entries, known)]
     outcome = Outcome(unchanged=len(entries) - len(fresh))
-    batch = whole if len(fresh) == len(entries) else batch_of(fresh)
-    batch = _complete(tx, batch, fresh, outcome)
+    batch = whole
+    if outcome.unchanged:
+        batch = batch_of(fresh)
+        known |= _known(tx, batch.ends() - known.keys())
+    while lost := batch.ends() - known.keys():
+        outcome.bad += [BadRow(one.row, "", why, one.raw) for one, why in _losers(fresh, lost)]
+        losers = {one.row for one in outcome.bad}
+        fresh = [one for one in fresh if one.row not in losers]
+        batch = batch_of(fresh)
+        known |= _known(tx, batch.ends() - known.keys())
     if changed := [one.record.id for one in fresh if one.record.id in known]:
         tx.run(_text("retract"), ids=changed)
     for text, rows in batch.writes():
@@ -54,7 +55,17 @@ def commit(tx: ManagedTransaction, entries: Sequence[Entry], whole: Batch) -> Ou
     return outcome
 
 
-def _unknown(entries: Sequence[Entry], known: dict[str, str]) -> Iterator[Entry]:
+def _text(name: str) -> LiteralString:
+    return literal(statement("write", name).text)
+
+
+def _known(tx: ManagedTransaction, ids: set[str]) -> dict[str, str | None]:
+    """Return the ids that are in the graph, and the digests of records."""
+    rows = tx.run(_text("known"), ids=sorted(ids)) if ids else ()
+    return {row["id"]: row["digest"] for row in rows}
+
+
+def _unknown(entries: Sequence[Entry], known: Mapping[str, str | None]) -> Iterator[Entry]:
     """Yield the rows that say something new; a row that stands twice is new once."""
     said = dict(known)
     for one in entries:
@@ -63,19 +74,12 @@ def _unknown(entries: Sequence[Entry], known: dict[str, str]) -> Iterator[Entry]
             yield one
 
 
-def _complete(tx: ManagedTransaction, batch: Batch, fresh: list[Entry], outcome: Outcome) -> Batch:
-    """Return the batch of all rows whose ties have both ends; take the others out of `fresh`."""
-    while True:
-        ends = batch.ends()
-        found = {row["id"] for row in tx.run(_text("known_nodes"), ids=sorted(ends))}
-        lost = ends - found
-        if not lost:
-            return batch
-        bad = [(one, reason) for one in fresh if (reason := _lost_end(one, lost))]
-        outcome.bad += [BadRow(one.row, "", reason, one.raw) for one, reason in bad]
-        gone = {id(one) for one, _ in bad}
-        fresh[:] = [one for one in fresh if id(one) not in gone]
-        batch = batch_of(fresh)
+def _losers(entries: Sequence[Entry], lost: set[str]) -> Iterator[tuple[Entry, str]]:
+    """Yield the rows with a tie that has a lost end, and which."""
+    for one in entries:
+        ends = ((tie.type, end) for tie in one.ties for end in (tie.start, tie.end))
+        if found := next((pair for pair in ends if pair[1] in lost), None):
+            yield one, f"{found[0]} leads to {found[1]}, which is not in the graph"
 
 
 def batch_of(entries: Sequence[Entry]) -> Batch:
@@ -88,11 +92,3 @@ def batch_of(entries: Sequence[Entry]) -> Batch:
         for tie in one.ties:
             batch.add_tie(tie)
     return batch
-
-
-def _lost_end(one: Entry, lost: set[str]) -> str | None:
-    for tie in one.ties:
-        for end in (tie.start, tie.end):
-            if end in lost:
-                return f"{tie.type} leads to {end}, which is not in the graph"
-    return None

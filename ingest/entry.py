@@ -1,6 +1,6 @@
 """A row's facts, made ready to load: checked, fingerprinted, with the record that states them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 
@@ -61,7 +61,7 @@ def entry(facts: Facts, source: SourceInfo, file: str, retrieved: date | None) -
     )
     stated = {"record": id_, "source": source.id}
     ties = (
-        *(replace(tie, properties=tie.properties | stated) for tie in facts.ties),
+        *(Tie(one.type, one.start, one.end, one.properties | stated) for one in facts.ties),
         *(Tie("DESCRIBES", id_, node.id) for node in facts.nodes if not node.mentioned),
         Tie("PUBLISHED_BY", id_, f"source:{source.id}"),
     )
