@@ -9,7 +9,7 @@ import os
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -82,7 +82,7 @@ def status(settings: Settings) -> Status | None:
         process=server.pid,
         kept=here.keep.exists(),
         folder=here.root,
-        size=sum(file.stat().st_size for file in here.data.rglob("*") if file.is_file()),
+        size=_size(here.data),
         password=here.password,
     )
 
@@ -223,6 +223,15 @@ def _refuse_to_replace(settings: Settings, *, force: bool) -> None:
             f"The database holds {nodes:,} nodes, which would be lost: back it up and wipe it, or "
             f"say --force."
         )
+
+
+def _size(folder: Path) -> int:
+    """Return the bytes of all files below a folder that changes meanwhile."""
+    size = 0
+    for file in folder.rglob("*"):
+        with suppress(OSError):
+            size += file.stat().st_size
+    return size
 
 
 def _counts(running: Address) -> tuple[str, int, int]:

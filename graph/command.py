@@ -52,15 +52,14 @@ class Neo4j:
         self.configure(port, self.place.data)
         if not (self.place.data / "dbms").exists():
             self._set_password()
+        command = [self.java.path, f"@{self.place.arguments}"]
         archive = self._archive()
-        trained = archive if archive and archive.exists() else None
-        training = archive.with_suffix(f".{os.getpid()}") if archive and not trained else None
-        self._write_arguments(trained, training)
-        return State(
-            port=port,
-            command=[self.java.path, f"@{self.place.arguments}"],
-            archive=(str(training), str(archive)) if training else None,
-        )
+        if archive is None or archive.exists():
+            self._write_arguments([f"-XX:AOTCache={archive}", "-Xlog:disable"] if archive else [])
+            return State(port, command)
+        training = archive.with_suffix(f".{os.getpid()}")
+        self._write_arguments([f"-XX:AOTCacheOutput={training}"])
+        return State(port, command, (str(training), str(archive)))
 
     def admin(
         self,
@@ -106,7 +105,6 @@ class Neo4j:
             "server.fleet_discovery.enabled": "false",
             "dbms.usage_report.enabled": "false",
             "dbms.security.allow_csv_import_from_file_urls": "false",
-            "server.memory.heap.max_size": self.settings.neo4j_heap,
             "server.memory.pagecache.size": self.settings.neo4j_page_cache,
             "server.config.strict_validation.enabled": "true",
             "db.memory.transaction.max": self._half_the_heap,
@@ -125,9 +123,7 @@ class Neo4j:
         size = self.settings.neo4j_heap
         return f"{int(size[:-1]) * 512}{_SMALLER[size[-1].lower()]}"
 
-    def _write_arguments(self, trained: Path | None, training: Path | None) -> None:
-        archive = [f"-XX:AOTCache={trained}"] if trained else []
-        archive += [f"-XX:AOTCacheOutput={training}"] if training else []
+    def _write_arguments(self, archive: list[str]) -> None:
         home, conf = self.place.root, self.place.conf
         lines = [*self._machine, *archive, _SERVER, f"--home-dir={home}", f"--config-dir={conf}"]
         self.place.arguments.write_text(_quoted(lines), "utf-8")
@@ -142,17 +138,16 @@ class Neo4j:
         return os.pathsep.join(map(str, self.jars))
 
     def _archive(self) -> Path | None:
-        """Return where this Java's archive of Neo4j's classes stands, or will.
+        """Return where this Java's archive of Neo4j's classes stands, or shall.
 
         With it a start takes half the time. The Java machine checks it against every jar's date,
         so a jar fetched anew asks for a new one.
         """
-        if not self.java.archives:
+        if not self.java.archives or not os.access(self.settings.cache, os.W_OK):
             return None
         newest = max(jar.stat().st_mtime_ns for jar in self.jars)
-        key = f"{self.java.text}{self._class_path}{newest}"
-        name = f"neo4j-{jars.version()}-{hashlib.sha256(key.encode()).hexdigest()[:12]}.aot"
-        return self.settings.cache / name
+        key = hashlib.sha256(f"{self.java.text}{self._class_path}{newest}".encode()).hexdigest()
+        return self.settings.cache / f"neo4j-{jars.version()}-{key[:12]}.aot"
 
     def _set_password(self) -> None:
         if not self.place.password.exists():

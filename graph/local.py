@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 from rich.console import Console
 
@@ -28,7 +28,7 @@ _TRIES = 3
 
 def place(settings: Settings) -> Place:
     """Return the folder of the local Neo4j."""
-    return Place(settings.home.absolute() / "neo4j")
+    return Place(settings.home.resolve() / "neo4j")
 
 
 @contextmanager
@@ -49,8 +49,9 @@ def database(settings: Settings) -> Iterator[Address]:
     here = place(settings)
     with here.users() as users:
         with here.locked():
-            with shown("Waiting for Neo4j to stop"):
-                users.join()
+            if not users.welcome():
+                with shown("Waiting for Neo4j to stop"):
+                    users.join()
             running = _running(settings, here)
         yield running
 
@@ -135,7 +136,7 @@ def _supervise(here: Place) -> None:
 def _ready(here: Place) -> Address:
     """Wait until the server answers; return its address."""
     limit = time.monotonic() + _PATIENCE
-    with shown("Starting Neo4j"):
+    with nullcontext() if _listens(here) else shown("Starting Neo4j"):
         while here.supervisor() is not None and time.monotonic() < limit:
             if _listens(here):
                 return _asked(address(here))

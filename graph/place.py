@@ -130,13 +130,9 @@ class Place:
                 shutil.rmtree(folder)
 
     def said(self) -> str:
-        """Return what the server printed and logged at its last start."""
-        texts = [
-            path.read_text("utf-8", "replace")
-            for path in (self.logs / "neo4j.log", self.console)
-            if path.exists()
-        ]
-        return "".join(texts)
+        """Return what the server logged and printed since its last start."""
+        logged = _text(self.logs / "neo4j.log").rpartition("Starting...")[2]
+        return f"{logged}\n{_text(self.console)}"
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -191,7 +187,8 @@ class Users:
         except OSError:
             return []
         ours = str(os.fstat(self.file).st_ino)
-        found = {int(f[4]) for f in map(str.split, lines) if f[5].rpartition(":")[2] == ours}
+        locks = [line.split() for line in lines if " FLOCK " in line and "->" not in line]
+        found = {int(lock[4]) for lock in locks if lock[5].rpartition(":")[2] == ours}
         return sorted(found - {os.getpid()})
 
     def _try(self, kind: int) -> bool:
@@ -200,6 +197,13 @@ class Users:
         except BlockingIOError:
             return False
         return True
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text("utf-8", "replace")
+    except OSError:
+        return ""
 
 
 def _process(pid: int, argument: str) -> psutil.Process | None:

@@ -4,6 +4,7 @@ It starts when the first test asks for it. `store` gives each test an empty grap
 """
 
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -34,6 +35,13 @@ class Done:
     err: str
 
 
+def free_port() -> int:
+    """Return a port that no other run of these tests comes upon."""
+    with socket.create_server(("127.0.0.1", 0)) as one:
+        port: int = one.getsockname()[1]
+        return port
+
+
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data folder of this run."""
@@ -43,8 +51,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def server(home: Path) -> Iterator[Address]:
     """The Neo4j of this run."""
-    given = Settings.from_environment()
-    with database(given.model_copy(update={"home": home, "neo4j_heap": "700m"})) as address:
+    ours = {"home": home, "neo4j_heap": "700m", "neo4j_port": free_port()}
+    with database(Settings.from_environment().model_copy(update=ours)) as address:
         yield address
 
 
@@ -104,9 +112,13 @@ def mosty(settings: Settings, command: Callable[..., Done]) -> Callable[..., Don
 @pytest.fixture(scope="module")
 def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     """Settings of a local Neo4j that a module has to itself, to stop, kill or fill."""
-    given = Settings.from_environment()
-    home = tmp_path_factory.mktemp("own")
-    one = given.model_copy(update={"home": home, "neo4j_uri": "", "neo4j_heap": "600m"})
+    ours = {
+        "home": tmp_path_factory.mktemp("own"),
+        "neo4j_uri": "",
+        "neo4j_heap": "600m",
+        "neo4j_port": free_port(),
+    }
+    one = Settings.from_environment().model_copy(update=ours)
     yield one
     admin.stop(one, force=True)
 

@@ -35,7 +35,7 @@ def writer(own: Settings) -> Iterator[subprocess.Popen[str]]:
     with subprocess.Popen(
         [sys.executable, "-P", "-c", _USER],
         env={"MOSTY_HOME": str(own.home), "MOSTY_NEO4J_HEAP": own.neo4j_heap, "HOME": "/nowhere"}
-        | {"MOSTY_CACHE": str(own.cache)},
+        | {"MOSTY_CACHE": str(own.cache), "MOSTY_NEO4J_PORT": str(own.neo4j_port)},
         stdout=subprocess.PIPE,
         text=True,
     ) as process:
