@@ -31,12 +31,14 @@ docs: dev ## regenerate docs/reference and build docs/_build
 	@.venv/bin/python docs/generate.py && .venv/bin/sphinx-build -q -W docs docs/_build
 
 bench: dev ## measure against peers; tables, and bench/results/*.json
-	@for name in startup load ingest bulk_import; do .venv/bin/python bench/$$name.py || exit 1; done
+	@export MOSTY_HOME=$$(mktemp -d) && trap 'rm -rf "$$MOSTY_HOME"' EXIT && \
+	for name in startup load ingest bulk_import; do .venv/bin/python bench/$$name.py || exit 1; done
 
 bench-short: dev ## the same programs, small: that they run, not what they measure
-	@.venv/bin/python bench/startup.py
-	@.venv/bin/python bench/load.py --companies 500 --rounds 1
-	@.venv/bin/python bench/bulk_import.py --companies 2000 --rounds 1
+	@export MOSTY_HOME=$$(mktemp -d) && trap 'rm -rf "$$MOSTY_HOME"' EXIT && \
+	.venv/bin/python bench/startup.py && \
+	.venv/bin/python bench/load.py --companies 500 --rounds 1 && \
+	.venv/bin/python bench/bulk_import.py --companies 2000 --rounds 1
 
 explorer: setup ## build the web explorer
 
