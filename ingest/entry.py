@@ -57,7 +57,8 @@ def entry(facts: Facts, source: SourceInfo, file: str, retrieved: date | None) -
             "raw": as_json(facts.raw),
             "file": file,
         }
-        | ({"retrieved": day} if (day := facts.retrieved or retrieved) else {}),
+        | ({"retrieved": day} if (day := facts.retrieved or retrieved) else {})
+        | ({"remarks": list(facts.remarks)} if facts.remarks else {}),
     )
     stated = {"record": id_, "source": source.id}
     ties = (

@@ -47,6 +47,7 @@ class Facts:
     source for good (a register number, a project number, else the row's number); `raw` is the row
     as it was read. `subject` is the id of the node the row is about. `retrieved` is the row's own
     day of retrieval, where it has one.
+    `remarks` are sentences about what was noticed in it: a text repaired, an identifier invalid.
     """
 
     row: int
@@ -56,6 +57,7 @@ class Facts:
     nodes: tuple[Node, ...] = ()
     ties: tuple[Tie, ...] = ()
     retrieved: date | None = None
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

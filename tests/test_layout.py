@@ -15,9 +15,10 @@ ALLOWED = {
     "cypher": set(),
     "graph": {"cypher"},
     "ingest": {"graph", "cypher"},
-    "graphql": {"graph", "cypher", "viz"},
+    "resolve": {"ingest", "graph", "cypher"},
+    "graphql": {"resolve", "graph", "cypher", "viz"},
     "viz": {"graph", "cypher"},
-    "cli": {"graph", "cypher", "ingest", "graphql", "viz"},
+    "cli": {"graph", "cypher", "ingest", "resolve", "graphql", "viz"},
 }
 FIND = "import graphql; print(graphql.__file__)"
 
