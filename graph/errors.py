@@ -3,11 +3,15 @@
     MostyError
     ├── SettingError         a setting has a value nobody can use
     ├── OntologyError        mistakes in the ontology's files, all at once
+    ├── AnalysisError        a measure is not defined for what it was given
     ├── StoreError           the database could not do what was asked
     │   ├── Unavailable      it cannot be reached
     │   ├── Refused          a reader's statement would write, or reach outside the database
     │   ├── TimedOut         it took longer than the limit
     │   └── UnknownNode      the graph has no node of that id
+    ├── ReviewError          a decision on organisations cannot be taken, or not be taken back
+    │   ├── Contradiction    it says otherwise than a person's decision that stands
+    │   └── AlreadyUndone    it was taken back before
     ├── LocalError           the local Neo4j cannot be set up, started or stopped
     │   ├── JavaMissing      no Java 21 or newer
     │   ├── JarsMissing      the jars are not here and cannot be fetched
@@ -24,6 +28,9 @@ do. `exit_code` is what the command line ends with. (`cypher` knows nothing of t
 """
 
 __all__ = [
+    "AlreadyUndone",
+    "AnalysisError",
+    "Contradiction",
     "DiskFull",
     "JarsMissing",
     "JavaMissing",
@@ -33,6 +40,7 @@ __all__ = [
     "OntologyError",
     "PortTaken",
     "Refused",
+    "ReviewError",
     "SettingError",
     "SourceError",
     "StoreError",
@@ -60,6 +68,10 @@ class OntologyError(MostyError):
     """Mistakes in the ontology's files, one line each, as `file:line: what is wrong`."""
 
 
+class AnalysisError(MostyError):
+    """A measure is not defined for what it was given."""
+
+
 class StoreError(MostyError):
     """The database could not do what was asked."""
 
@@ -78,6 +90,20 @@ class TimedOut(StoreError):
 
 class UnknownNode(StoreError):
     """The graph has no node of that id."""
+
+
+class ReviewError(MostyError):
+    """A decision on organisations cannot be taken, or not be taken back."""
+
+    exit_code = 2
+
+
+class Contradiction(ReviewError):
+    """It says otherwise than a person's decision that stands; the message names that one."""
+
+
+class AlreadyUndone(ReviewError):
+    """It was taken back before."""
 
 
 class LocalError(MostyError):
