@@ -55,7 +55,7 @@ def _columns(
             )
     if not legible("".join(found)):
         raise WrongFormat(f"{file.name}: the header has a byte that is not {encoding}.")
-    return named(file, found, header)
+    return named(file, [found], header)
 
 
 def _quoting(error: csv.Error) -> str:

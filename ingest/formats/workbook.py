@@ -33,7 +33,7 @@ def rows(file: File, sheet: str | None, header: int) -> Iterator[Row]:
         raise WrongFormat(f"{file.name} is damaged: {error}.") from error
     file.position = file.size
     at = header - 1 - top
-    columns = named(file, lines[at] if 0 <= at < len(lines) else [], header)
+    columns = named(file, [lines[at]] if 0 <= at < len(lines) else [], header)
     for number, cells in enumerate(lines[at + 1 :], header + 1):
         values = [_plain(cell) for cell in cells]
         if any(value != "" for value in values):
