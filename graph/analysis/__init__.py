@@ -1,0 +1,10 @@
+"""Network analysis: who bridges the border, and which ties are missing.
+
+Read in this order:
+
+- `network`: who is tied to whom, as arrays (CSR); all measures work on it.
+- `betweenness`: of all pairs, and of pairs whose ends lie in different countries.
+- `holes`: Burt's constraint, effective size, efficiency, hierarchy.
+- `brokerage`: Gould–Fernandez roles, with what chance would give.
+- `kernels/`: their inner loops, compiled.
+"""
