@@ -85,22 +85,34 @@ def identifier(scheme: str, text: object, country: str = "") -> Identifier:
     `country` (ISO 3166) is where the organisation is, or for 'de-hr' the register's court; it
     helps where the text is short of it.
     """
-    given = _given(text)
-    if not given:
-        return NOTHING
-    name, said = scheme.casefold(), f"{scheme}:{given}"
-    if name in _VAT_OF:
-        name, country = "vat", _VAT_OF[name]
-    elif name in _ALIASES:
-        name = _ALIASES[name].get(country) or next(reversed(_ALIASES[name].values()))
+    name, country = _scheme(scheme.casefold(), country)
     if name not in _DATA["schemes"]:
-        return Identifier(f"{scheme}:{''.join(given.split())}", said)
+        return _unchecked(scheme, text)
+    if not (given := _given(text)):
+        return NOTHING
+    said = f"{scheme}:{given}"
     try:
         return Identifier(f"{name}:{_canonical(name, given, country)}", said)
     except _Withheld:
         return NOTHING
     except ValidationError as error:
         return Identifier(None, said, _reason(error))
+
+
+def _scheme(name: str, country: str) -> tuple[str, str]:
+    """Return what an alias stands for: a scheme and a country."""
+    if name in _VAT_OF:
+        return "vat", _VAT_OF[name]
+    if by_country := _ALIASES.get(name):
+        return by_country.get(country) or by_country[""], country
+    return name, country
+
+
+def _unchecked(scheme: str, text: object) -> Identifier:
+    if blank(text):
+        return NOTHING
+    known = f"{scheme}:{''.join(str(text).split())}"
+    return Identifier(known, known)
 
 
 class _Withheld(ValidationError):

@@ -1,6 +1,5 @@
 """Tables of any publisher, read through a mapping file."""
 
-import re
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from hashlib import blake2b
@@ -10,10 +9,11 @@ from mosty.graph.errors import MappingError, WrongFormat
 from mosty.graph.ontology.loader import ontology
 from mosty.graph.ontology.model import Property
 from mosty.ingest import cells
-from mosty.ingest.actors import actor
+from mosty.ingest.actors import actor, actor_id, remarks
 from mosty.ingest.facts import BadCell, BadRow, Facts, Node, Properties, Row, Tie
 from mosty.ingest.files import File
 from mosty.ingest.formats import jsonarray, jsonlines, separated, workbook
+from mosty.ingest.identifiers import Identifier, identifier
 from mosty.ingest.located import located
 from mosty.ingest.mapping import Format, Id, Mapping, NodeRule, PlaceRule, Rule
 from mosty.ingest.mistakes import near
@@ -22,7 +22,6 @@ from mosty.ingest.places import Place, Places
 from mosty.ingest.sectors import sector
 
 _PEEK = 100
-_SPACE = re.compile(r"\s+")
 
 
 def rows(file: File, form: Format) -> Iterator[Row | BadRow]:
@@ -117,6 +116,7 @@ class Table:
             raw=row.values,
             nodes=(*nodes.values(),),
             ties=(*ties,),
+            remarks=remarks(nodes.values()),
         )
 
     def _node(self, rule: NodeRule, row: Properties) -> tuple[Node | None, tuple[Tie, ...]]:
@@ -126,7 +126,7 @@ class Table:
             raise BadCell(_column(rule.type), "is blank, so its kind is not known")
         known = ontology().nodes[kind]
         properties = self._properties(rule.properties, known.properties, row)
-        ids = {text: one for one in rule.id if (text := _id(one, properties, row))}
+        ids = {found: one for one in rule.id if (found := _id(one, properties, row))}
         lacking = [name for name in rule.properties if name in known.required - {*properties}]
         if not ids or lacking:
             if rule.optional:
@@ -134,12 +134,17 @@ class Table:
             column = _column(rule.properties[lacking[0]]) if lacking else _column(rule.id[0])
             raise BadCell(column, "is blank")
         if "Actor" in known.labels:
-            official = [id_ for id_, one in ids.items() if one.scheme != "name" and not one.hash]
+            official = [
+                found.id or found.text
+                for found, one in ids.items()
+                if one.scheme != "name" and not one.hash
+            ]
             if official:
                 properties["identifiers"] = [*properties.get("identifiers", ()), *official]
-            node = actor(next(iter(ids)), properties, kind, mentioned=rule.mentioned)
+            id_ = actor_id([*ids], properties.get("country", ""), properties["name"])
+            node = actor(id_, properties, kind, mentioned=rule.mentioned)
         else:
-            node = Node(kind, next(iter(ids)), properties, rule.mentioned)
+            node = Node(kind, next(iter(ids)).id or "", properties, rule.mentioned)
         node, ties = located(node, self._place(rule.place, row))
         return node, (*ties, *_sector(node, rule, row))
 
@@ -164,7 +169,7 @@ class Table:
         if self.mapping.key:
             return "|".join(cells.text(rule, row) or "" for rule in self.mapping.key)
         schemes = (f"{one.scheme}:" for one in self.mapping.nodes[self.mapping.subject].id)
-        return subject.removeprefix(next(filter(subject.startswith, schemes)))
+        return subject.removeprefix(next(filter(subject.startswith, schemes), ""))
 
 
 def _column(rule: Rule | Id | str) -> str:
@@ -173,16 +178,23 @@ def _column(rule: Rule | Id | str) -> str:
     return rule.column[0] if isinstance(rule, Rule) and rule.column else "value"
 
 
-def _id(rule: Id, properties: Properties, row: Properties) -> str | None:
+def _id(rule: Id, properties: Properties, row: Properties) -> Identifier | None:
+    """Return an id, checked where its scheme has a check; None where it is blank."""
+    country, name = properties.get("country", ""), properties.get("name")
     if rule.scheme == "name":
-        country, name = properties.get("country"), properties.get("name")
-        return name_id(country, name) if country and name else None
+        return _unchecked(name_id(country, name)) if country and name else None
     found = [cells.text(one, row) for one in rule.of]
     if not all(found):
         return None
     parts = [str(part) for part in found]
-    local = _hashed(parts) if rule.hash else "-".join(parts)
-    return f"{rule.scheme}:{_SPACE.sub('', local)}"
+    if rule.hash:
+        return _unchecked(f"{rule.scheme}:{_hashed(parts)}")
+    known = identifier(rule.scheme, "-".join(parts), country)
+    return known if known.text else None
+
+
+def _unchecked(text: str) -> Identifier:
+    return Identifier(text, text)
 
 
 def _hashed(parts: list[str]) -> str:

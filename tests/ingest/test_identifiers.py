@@ -38,7 +38,9 @@ from mosty.ingest.identifiers import NOTHING, identifier, sift
         ("pic", "999905974", "", "pic:999905974"),
         ("de-hr", "U1104_HRB33730", "", "de-hr:U1104_HRB33730"),
         ("de-hr", "HRB 118213", "München", "de-hr:D2601V_HRB118213"),
+        # Schemes that nobody checks pass as they are.
         ("osh", "AB 12", "", "osh:AB12"),
+        ("project:members", "999999", "", "project:members:999999"),
     ],
 )
 def test_a_valid_one_is_canonical(scheme: str, text: object, country: str, id_: str) -> None:

@@ -139,14 +139,31 @@ def test_a_type_may_come_from_a_column(facts: Callable[..., Any]) -> None:
     assert facts(firms(kind), "Number,Name,Kind\n7,M GmbH,\n").nodes[0].type == "Company"
 
 
+LEI = "010CMKZ3VON21WF2ZD45"
+FIRST = "[{scheme: lei, of: LEI}, {scheme: demo, of: [Court, Number]}, {scheme: name}]"
+
+
 def test_the_first_id_that_is_not_blank_counts_and_all_are_kept(facts: Callable[..., Any]) -> None:
-    id_ = "[{scheme: lei, of: LEI}, {scheme: demo, of: [Court, Number]}, {scheme: name}]"
-    both = facts(firms(id_=id_), "LEI,Court,Number,Name\nX1,DD,7,M\n").nodes[0]
-    assert (both.id, both.properties["identifiers"]) == ("lei:X1", ["lei:X1", "demo:DD-7"])
-    one = facts(firms(id_=id_), "LEI,Court,Number,Name\n,DD,7,M\n").nodes[0]
+    both = facts(firms(id_=FIRST), f"LEI,Court,Number,Name\n{LEI},DD,7,M\n").nodes[0]
+    assert (both.id, both.properties["identifiers"]) == (f"lei:{LEI}", [f"lei:{LEI}", "demo:DD-7"])
+    one = facts(firms(id_=FIRST), "LEI,Court,Number,Name\nN/A,DD,7,M\n").nodes[0]
     assert one.id == "demo:DD-7"
-    none = facts(firms(id_=id_), "LEI,Court,Number,Name\n,,,Muster\n").nodes[0]
+    none = facts(firms(id_=FIRST), "LEI,Court,Number,Name\n,,,Muster\n").nodes[0]
     assert none.id == "name:de:muster"
+
+
+def test_an_id_that_fails_its_check_is_text_and_the_row_is_loaded(
+    facts: Callable[..., Any],
+) -> None:
+    one = facts(firms(id_="{scheme: cz-ico, of: IC}"), "IC,Name\n12345678,Muster\n")
+    assert one.subject == one.nodes[0].id == "name:de:muster"
+    assert one.nodes[0].properties["invalid_identifiers"] == ["cz-ico:12345678"]
+    assert "identifiers" not in one.nodes[0].properties
+    assert one.remarks == ("cz-ico:12345678 has a wrong check digit; it is kept as text only.",)
+    good = facts(firms(id_="{scheme: ico, of: IC}"), "IC,Name\n177041,Muster\n")
+    assert (good.subject, good.remarks) == ("cz-ico:00177041", ())
+    other = facts(firms(id_=FIRST), "LEI,Court,Number,Name\nX1,DD,7,Muster\n").nodes[0]
+    assert (other.id, other.properties["invalid_identifiers"]) == ("demo:DD-7", ["lei:X1"])
 
 
 def test_a_hash_names_rows_without_numbers(facts: Callable[..., Any]) -> None:
