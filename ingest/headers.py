@@ -11,7 +11,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import Any
 
-from mosty.ingest.countries import country_code
+from mosty.ingest.countries import country
 from mosty.ingest.formats.header import titles
 from mosty.ingest.text import fold, words
 from mosty.ingest.words import read
@@ -155,7 +155,7 @@ def _refined(columns: dict[str, int], below: Sequence[Cells]) -> dict[str, int]:
     found = dict(columns)
     if "state" in found and "country" not in found:  # "kraj" is a region in Czech, not in Polish
         texts = [text for row in below if (text := _text(row, found["state"]))]
-        if sum(country_code(text) is not None for text in texts) > _HALF * len(texts):
+        if sum(country(text) is not None for text in texts) > _HALF * len(texts):
             found["country"] = found.pop("state")
     for name, coded, plain in (
         ("address", "full_address", "street"),
