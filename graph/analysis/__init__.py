@@ -6,5 +6,6 @@ Read in this order:
 - `betweenness`: of all pairs, and of pairs whose ends lie in different countries.
 - `holes`: Burt's constraint, effective size, efficiency, hierarchy.
 - `brokerage`: Gould–Fernandez roles, with what chance would give.
+- `groups`, `mixing`: who is tied to whom by country, sector or type; the E–I index and its test.
 - `kernels/`: their inner loops, compiled.
 """

@@ -19,9 +19,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from mosty.graph.analysis.groups import codes
 from mosty.graph.analysis.kernels.brokerage import roles
 from mosty.graph.analysis.network import Floats, Ints, Network, Nodes
-from mosty.graph.errors import AnalysisError
 
 ROLES = ("coordinator", "consultant", "representative", "gatekeeper", "liaison")
 
@@ -48,9 +48,9 @@ def brokerage(network: Network, groups: ArrayLike) -> Ints:
         AnalysisError: there are not as many codes as nodes, or one is negative.
 
     """
-    codes = _codes(network, groups)
+    of = codes(network, groups)
     back = network.reversed
-    return np.asarray(roles(network.starts, network.ends, back.starts, back.ends, codes))
+    return np.asarray(roles(network.starts, network.ends, back.starts, back.ends, of))
 
 
 def permuted(
@@ -61,12 +61,12 @@ def permuted(
     The ties stay, and the groups' sizes: it tells roles that come from where the groups sit in the
     network from those that any node of that degree has.
     """
-    codes = _codes(network, groups)
-    observed = brokerage(network, codes)
+    of = codes(network, groups)
+    observed = brokerage(network, of)
     generator = np.random.default_rng(seed)
     mean, squares = np.zeros(observed.shape), np.zeros(observed.shape)
     for done in range(1, rounds + 1):
-        found = brokerage(network, generator.permutation(codes))
+        found = brokerage(network, generator.permutation(of))
         change = found - mean  # Welford, Technometrics 1962
         mean += change / done
         squares += change * (found - mean)
@@ -80,22 +80,13 @@ def bernoulli(network: Network, groups: ArrayLike) -> Expectation:
     Fernandez, and of R's sna. With p = d²(1 − d) the mean is p for each pair that could be
     brokered; pairs that share one end have covariance d³(1 − d)² − p².
     """
-    codes = _codes(network, groups)
+    of = codes(network, groups)
     n, arcs = network.n, network.ends.size
     density = arcs / (n * (n - 1)) if n > 1 else 0.0
-    triads, sharing = _possible(codes)
+    triads, sharing = _possible(of)
     p = density**2 * (1 - density)
     variance = triads * p * (1 - p) + sharing * (density**3 * (1 - density) ** 2 - p**2)
-    return _expectation(brokerage(network, codes), triads * p, np.sqrt(variance))
-
-
-def _codes(network: Network, groups: ArrayLike) -> Nodes:
-    codes = np.asarray(groups, np.int32)
-    if codes.shape != (network.n,):
-        raise AnalysisError(f"There are {network.n} nodes, but {codes.size} groups.")
-    if codes.size and codes.min() < 0:
-        raise AnalysisError("A group's code is negative: give unknown groups a code of their own.")
-    return codes
+    return _expectation(brokerage(network, of), triads * p, np.sqrt(variance))
 
 
 def _expectation(observed: Ints, mean: Floats, deviation: Floats) -> Expectation:
@@ -104,11 +95,11 @@ def _expectation(observed: Ints, mean: Floats, deviation: Floats) -> Expectation
     return Expectation(mean, deviation, z)
 
 
-def _possible(codes: Nodes) -> tuple[Floats, Floats]:
+def _possible(of: Nodes) -> tuple[Floats, Floats]:
     """Return for each node and role how many pairs (a, b) there are, and how many share an end."""
-    n = codes.size
-    sizes = np.bincount(codes).astype(np.float64)
-    own = sizes[codes]
+    n = of.size
+    sizes = np.bincount(of).astype(np.float64)
+    own = sizes[of]
     mine, others = own - 1, n - own
     squares, cubes = (sizes**2).sum() - own**2, (sizes**3).sum() - own**3
     # Of k pairs with the same first end k (k − 1) ordered couples share it; likewise the last end.
