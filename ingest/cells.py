@@ -6,10 +6,13 @@ from datetime import datetime
 from typing import Any, Literal
 
 from mosty.graph.ontology.model import Property
+from mosty.ingest.contact import general_email, website
+from mosty.ingest.countries import country
 from mosty.ingest.facts import BadCell, Properties
 from mosty.ingest.mapping import Rule
+from mosty.ingest.sectors import sector
 from mosty.ingest.text import fold, tidy
-from mosty.ingest.values import blank, day, number
+from mosty.ingest.values import blank, day, first_day, number
 
 Decimal = Literal[",", "."] | None
 
@@ -34,9 +37,30 @@ def pick(rule: Rule, row: Properties) -> Any:  # noqa: ANN401
         if match is None:
             return rule.otherwise
         found = match[1] if match.re.groups else match[0]
+    if rule.digits:
+        found = _padded(found, rule.digits)
+    if rule.meaning:
+        return _meant(rule, str(found))
     if rule.values is None and rule.match is None:
         return found
     return _look_up(rule, tidy(str(found)))
+
+
+def _padded(found: object, digits: int) -> object:
+    whole = str(int(found)) if isinstance(found, float) and found.is_integer() else str(found)
+    return whole.zfill(digits) if whole.isdecimal() else found
+
+
+def _meant(rule: Rule, text: str) -> Any:  # noqa: ANN401
+    found = _MEANINGS[rule.meaning or ""](text)
+    if found is None and rule.meaning == "country":
+        raise BadCell(rule.column[0], f"{text!r:.100} is no country that Mosty knows")
+    return rule.otherwise if found is None else found
+
+
+def _first_nace(text: str) -> str | None:
+    codes = (sector(one) for one in re.findall(r"[A-Z]?\d{2}(?:\.?\d+)*", text))
+    return next(filter(None, codes), None)
 
 
 def _look_up(rule: Rule, text: str) -> str | None:
@@ -112,4 +136,11 @@ _CONVERT: Mapping[str, Callable[[object], Any]] = {
     "date": day,
     "datetime": _datetime,
     "boolean": _boolean,
+}
+_MEANINGS: Mapping[str, Callable[[str], Any]] = {
+    "country": country,
+    "date": first_day,
+    "email": general_email,
+    "nace": _first_nace,
+    "website": website,
 }

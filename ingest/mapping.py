@@ -26,6 +26,14 @@ def _many(value: object) -> object:
     return value if isinstance(value, list) else [value]
 
 
+def _compile(*patterns: str) -> None:
+    for pattern in patterns:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise ValueError(f"{pattern!r} is no regular expression: {error}") from None
+
+
 class Rule(_Strict):
     """Where a value comes from: the first of `column` that is not blank, or a constant `value`.
 
@@ -33,7 +41,10 @@ class Rule(_Strict):
     `values` replaces whole texts, `match` texts in which a regular expression is found;
     `otherwise` stands for what is blank or in neither table. Text that is in no table is a mistake
     in the row, unless `otherwise` is given. `separator` parts a list. An `optional` column may be
-    missing from the file.
+    missing from the file. A number is written with at least so many `digits` (for keys that lost
+    their zeros). `meaning` reads a text as what it means: a country's name as its code, a date
+    that may be only a year as its first day, the first web address, NACE code, or mailbox that is
+    no person's; what is none counts as blank, but for an unknown country.
     """
 
     column: Annotated[tuple[Text, ...], BeforeValidator(_many)] = ()
@@ -44,16 +55,14 @@ class Rule(_Strict):
     otherwise: str | None = None
     separator: str = ";"
     optional: bool = False
+    digits: Annotated[int, Field(ge=1, le=40)] | None = None
+    meaning: Literal["country", "date", "email", "nace", "website"] | None = None
 
     @model_validator(mode="after")
     def _one_origin(self) -> Self:
         if bool(self.column) == (self.value is not None):
             raise ValueError("needs either column or value")
-        for pattern in (self.pattern or "", *(self.match or ())):
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                raise ValueError(f"{pattern!r} is no regular expression: {error}") from None
+        _compile(self.pattern or "", *(self.match or ()))
         return self
 
 
@@ -80,12 +89,14 @@ class Id(_Strict):
 
 
 class PlaceRule(_Strict):
-    """Where the node is: any of these, in a country."""
+    """Where the node is: any of these, in a country; coordinates are WGS 84 degrees."""
 
     country: Cell
     town: Cell | None = None
     postcode: Cell | None = None
     state: Cell | None = None
+    latitude: Cell | None = None
+    longitude: Cell | None = None
 
 
 class NodeRule(_Strict):
@@ -116,15 +127,35 @@ class TieRule(_Strict):
 
 
 class Format(_Strict):
-    """How the table is written. `header` is the header's row; `path` leads to JSON's array."""
+    """How the table is written.
+
+    `header` is the header's row, or its rows, one below the other; `path` leads to JSON's array.
+    `sections` and `skip` are regular expressions for rows that are headings, whose text becomes
+    the column `section` of the rows below, and for rows to leave out, by their first text. `omit`
+    are columns that are not kept, as they name persons. The rows of a `ragged` CSV file may end
+    early.
+    """
 
     kind: Literal["csv", "workbook", "json", "jsonl"]
     encoding: str = "utf-8"
     delimiter: Annotated[str, Field(min_length=1, max_length=1)] = ","
     decimal: Literal[",", "."] | None = None
     sheet: Text | None = None
-    header: Annotated[int, Field(ge=1)] = 1
+    header: Annotated[
+        tuple[Annotated[int, Field(ge=1)], ...], Field(min_length=1), BeforeValidator(_many)
+    ] = (1,)
     path: str = ""
+    sections: Text | None = None
+    skip: Text | None = None
+    omit: Annotated[tuple[Text, ...], BeforeValidator(_many)] = ()
+    ragged: bool = False
+
+    @model_validator(mode="after")
+    def _sound(self) -> Self:
+        if self.header != tuple(range(self.header[0], self.header[-1] + 1)):
+            raise ValueError("the header's rows must stand one below the other")
+        _compile(*filter(None, (self.sections, self.skip)))
+        return self
 
 
 class Origin(_Strict):

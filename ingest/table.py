@@ -1,6 +1,7 @@
 """Tables of any publisher, read through a mapping file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fnmatch import fnmatch
 from hashlib import blake2b
 from itertools import chain, islice
@@ -13,6 +14,7 @@ from mosty.ingest.actors import actor, actor_id, remarks
 from mosty.ingest.facts import BadCell, BadRow, Facts, Node, Properties, Row, Tie
 from mosty.ingest.files import File
 from mosty.ingest.formats import jsonarray, jsonlines, separated, workbook
+from mosty.ingest.formats.layout import laid_out
 from mosty.ingest.identifiers import Identifier, identifier
 from mosty.ingest.located import located
 from mosty.ingest.mapping import Format, Id, Mapping, NodeRule, PlaceRule, Rule
@@ -20,6 +22,7 @@ from mosty.ingest.mistakes import near
 from mosty.ingest.names import name_id
 from mosty.ingest.places import Place, Places
 from mosty.ingest.sectors import sector
+from mosty.ingest.values import number
 
 _PEEK = 100
 
@@ -31,11 +34,21 @@ def rows(file: File, form: Format) -> Iterator[Row | BadRow]:
         WrongFormat: the file is no such table.
 
     """
+    found = _plain_rows(file, form)
+    if form.sections or form.skip or form.omit:
+        return laid_out(found, form.sections or "", form.skip or "", form.omit)
+    return found
+
+
+def _plain_rows(file: File, form: Format) -> Iterator[Row | BadRow]:
+    last, above = form.header[-1], len(form.header) - 1
     match form.kind:
         case "csv":
-            return separated.rows(file, form.encoding, form.delimiter, form.header)
+            return separated.rows(
+                file, form.encoding, form.delimiter, last, above=above, ragged=form.ragged
+            )
         case "workbook":
-            return workbook.rows(file, form.sheet, form.header)
+            return workbook.rows(file, form.sheet, last, above)
         case "json":
             return jsonarray.rows(file, form.path)
         case "jsonl":
@@ -158,18 +171,36 @@ class Table:
     def _place(self, rule: PlaceRule | None, row: Properties) -> Place | None:
         if rule is None or not (country := cells.text(rule.country, row)):
             return None
-        return self._places.find(
+        found = self._places.find(
             country,
             cells.text(rule.town, row),
             cells.text(rule.postcode, row),
             cells.text(rule.state, row),
         )
+        return found if rule.latitude is None else _at(rule, row, found)
 
     def _key(self, row: Properties, subject: str) -> str:
         if self.mapping.key:
             return "|".join(cells.text(rule, row) or "" for rule in self.mapping.key)
         schemes = (f"{one.scheme}:" for one in self.mapping.nodes[self.mapping.subject].id)
         return subject.removeprefix(next(filter(subject.startswith, schemes), ""))
+
+
+def _at(rule: PlaceRule, row: Properties, found: Place | None) -> Place | None:
+    """Return the place with the coordinates of its cells, where both are given."""
+    try:
+        latitude, longitude = (
+            number(cells.pick(one, row), ".") if one else None
+            for one in (rule.latitude, rule.longitude)
+        )
+    except ValueError as error:
+        raise BadCell(_column(rule.latitude or rule.longitude or ""), str(error)) from None
+    if latitude is None or longitude is None:
+        return found
+    if abs(latitude) > 90 or abs(longitude) > 180:  # noqa: PLR2004
+        raise BadCell(_column(rule.latitude or ""), f"{latitude}, {longitude} are no coordinates")
+    known = found or Place(None, "town", None, None, "")
+    return replace(known, latitude=latitude, longitude=longitude)
 
 
 def _column(rule: Rule | Id | str) -> str:

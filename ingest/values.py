@@ -14,8 +14,11 @@ _WORDS = read("values.yaml")
 _BLANK = frozenset(_WORDS["blank"])
 _BESIDE = re.compile("|".join(["[ '_]", *map(re.escape, _WORDS["units"])]))
 _DIGITS = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?")
+_COMPACT = re.compile(r"(?P<year>(19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)")
 _ISO = re.compile(r"(?P<year>\d{4})([-/.])(?P<month>\d\d?)\2(?P<day>\d\d?)([T ].*)?")
 _EUROPEAN = re.compile(r"(?P<day>\d\d?)\s?([-/.])\s?(?P<month>\d\d?)\s?\2\s?(?P<year>\d{4})( .*)?")
+_MONTH = re.compile(r"\b(?P<month>0?[1-9]|1[0-2])\s?[./-]\s?(?P<year>(?:18|19|20)\d\d)\b")
+_YEAR = re.compile(r"\b(?P<year>(?:1[5-9]|20)\d\d)\b")
 _EXCEL_EPOCH = date(1899, 12, 30)
 _EXCEL_DAYS = range(10_000, 80_000)  # 1927 to 2119; below, a number may as well be a year
 
@@ -75,7 +78,9 @@ def _plain(text: str, decimal: Decimal) -> str | None:
 
 
 def day(text: object) -> date | None:
-    """Return a cell's day (ISO, d.m.yyyy, d/m/yyyy, or an Excel serial number); None when blank.
+    """Return a cell's day; None when blank.
+
+    It may be ISO, yyyymmdd, d.m.yyyy, d/m/yyyy, or an Excel serial number.
 
     Raises:
         ValueError: the cell holds something else.
@@ -87,12 +92,24 @@ def day(text: object) -> date | None:
         return text.date()
     if isinstance(text, date):
         return text
-    found = _written(text) if isinstance(text, str) else None
-    return found or _serial(text)
+    return _written(str(text).strip()) or _serial(text)
+
+
+def first_day(text: object) -> date | None:
+    """Return the day of a date, or the first day of the month or year where it is no more."""
+    try:
+        return day(text)
+    except ValueError:
+        found = _MONTH.search(str(text)) or _YEAR.search(str(text))
+    if not found:
+        return None
+    parts = found.groupdict()
+    return date(int(parts["year"]), int(parts.get("month") or 1), 1)
 
 
 def _written(text: str) -> date | None:
-    match = _ISO.fullmatch(text.strip()) or _EUROPEAN.fullmatch(text.strip())
+    forms = (_ISO, _EUROPEAN, _COMPACT)
+    match = next(filter(None, (form.fullmatch(text) for form in forms)), None)
     if not match:
         return None
     try:

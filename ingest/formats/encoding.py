@@ -13,6 +13,14 @@ from mosty.ingest.files import File
 
 _BROKEN = 0.5
 """Share of the lines with non-ASCII letters above which the encoding is wrong, not the line."""
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def actual(file: File, encoding: str) -> str:
+    """Return the encoding that a file's byte order mark tells, else the one it should be in."""
+    if file.head.startswith(_UTF16):
+        return "utf-16"
+    return "utf-8-sig" if _is_utf8(encoding) or file.head.startswith(codecs.BOM_UTF8) else encoding
 
 
 def _is_utf8(encoding: str) -> bool:
@@ -29,7 +37,7 @@ def _decodes(line: bytes, encoding: str) -> bool:
 
 def _telling(head: bytes) -> list[bytes]:
     """Return the whole lines that can tell encodings apart."""
-    whole = head[: head.rfind(b"\n") + 1] or head
+    whole = head[: max(head.rfind(b"\n"), head.rfind(b"\r")) + 1] or head
     return [line for line in whole.splitlines() if not line.isascii()]
 
 
@@ -56,17 +64,20 @@ def check(file: File, encoding: str) -> None:
 
 
 @contextmanager
-def text(file: File, encoding: str) -> Iterator[TextIO]:
+def text(file: File, encoding: str, newline: str = "") -> Iterator[TextIO]:
     """Open a file as text. A byte that is not in `encoding` becomes a lone surrogate (`legible`).
+
+    A byte order mark is believed before `encoding`. `newline` is what ends a line, '' for anything.
 
     Raises:
         WrongFormat: the file as a whole is in another encoding.
 
     """
-    check(file, encoding)
-    known = "utf-8-sig" if _is_utf8(encoding) else encoding
+    known = actual(file, encoding)
+    if known != "utf-16":
+        check(file, known)
     with file.open() as stream:
-        yield io.TextIOWrapper(stream, known, errors="surrogateescape", newline="")
+        yield io.TextIOWrapper(stream, known, errors="surrogateescape", newline=newline)
 
 
 def legible(line: str) -> bool:

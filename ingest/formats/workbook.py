@@ -2,9 +2,17 @@
 
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import time, timedelta
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from mosty.graph.errors import WrongFormat
 from mosty.ingest.facts import Row
@@ -17,27 +25,65 @@ _CHUNK = 1 << 20
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
-def rows(file: File, sheet: str | None, header: int) -> Iterator[Row]:
-    """Yield the rows of a sheet (default: the first) under the header in row number `header`.
+def rows(file: File, sheet: str | None, header: int, above: int = 0) -> Iterator[Row]:
+    """Yield the rows of a sheet (default: the first) under the header, which ends in row `header`.
+
+    `above` is how many rows above it belong to the header, too.
 
     Raises:
         WrongFormat: the file is no workbook, a zip bomb, or has no such sheet.
 
     """
-    _check(file)
-    try:
-        found = _sheet(file, CalamineWorkbook.from_path(file.path), sheet)
-        top = found.start[0] if found.start else 0
-        lines = found.to_python(skip_empty_area=True)
-    except CalamineError as error:
-        raise WrongFormat(f"{file.name} is damaged: {error}.") from error
-    file.position = file.size
-    at = header - 1 - top
-    columns = named(file, [lines[at]] if 0 <= at < len(lines) else [], header)
-    for number, cells in enumerate(lines[at + 1 :], header + 1):
-        values = [_plain(cell) for cell in cells]
+    lines = grid(file, sheet)
+    columns = named(file, lines[max(0, header - 1 - above) : header], header)
+    for number, values in enumerate(lines[header:], header + 1):
         if any(value != "" for value in values):
             yield Row(number, dict(zip(columns, values, strict=True)))
+
+
+def grid(file: File, sheet: str | None) -> list[list[object]]:
+    """Return all cells of a sheet (default: the first), from the first row and column.
+
+    What stands in cells merged downwards stands in each of them.
+
+    Raises:
+        WrongFormat: the file is no workbook, a zip bomb, or has no such sheet.
+
+    """
+    with _opened(file) as book:
+        found = _sheet(file, book, sheet)
+        lines = [[*map(_plain, line)] for line in found.to_python(skip_empty_area=False)]
+        merged = found.merged_cell_ranges or ()
+    file.position = file.size
+    for (top, left), (bottom, _) in merged:
+        for line in lines[top + 1 : bottom + 1]:
+            line[left] = lines[top][left]
+    return lines
+
+
+def sheets(file: File) -> list[str]:
+    """Return the names of the sheets that can be seen.
+
+    Raises:
+        WrongFormat: the file is no workbook, or a zip bomb.
+
+    """
+    with _opened(file) as book:
+        visible = (one for one in book.sheets_metadata if one.visible == SheetVisibleEnum.Visible)
+        return [one.name for one in visible if one.typ == SheetTypeEnum.WorkSheet]
+
+
+@contextmanager
+def _opened(file: File) -> Iterator[CalamineWorkbook]:
+    _check(file)
+    try:
+        yield CalamineWorkbook.from_path(file.path)
+    except PasswordError as error:
+        raise WrongFormat(
+            f"{file.name} is protected by a password. Open it and save it without one."
+        ) from error
+    except CalamineError as error:
+        raise WrongFormat(f"{file.name} is damaged: {error}.") from error
 
 
 def _sheet(file: File, book: CalamineWorkbook, name: str | None) -> CalamineSheet:
