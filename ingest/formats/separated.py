@@ -15,6 +15,7 @@ from mosty.ingest.formats.header import named
 
 MAX_LINE = 16 << 20
 """Characters of a line above which a file is no table."""
+_UTF16 = "utf-16"
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _FIRST_END = re.compile(rb'(?:[^"\r\n]|"[^"]*")*+(\r\n?|\n)')
 
@@ -42,14 +43,14 @@ def rows(  # noqa: PLR0913
         yield from table.rows(ragged=ragged)
 
 
-def columns(file: File, encoding: str, delimiter: str, header: int) -> list[str]:
-    """Return the names of the columns.
+def columns(file: File, encoding: str, delimiter: str, header: int, *, above: int = 0) -> list[str]:
+    """Return the names of the columns, also where no row stands below them.
 
     Raises:
         WrongFormat: the file is no such table.
 
     """
-    with _opened(file, encoding, delimiter, header) as table:
+    with _opened(file, encoding, delimiter, header, above) as table:
         file.position = 0
         return table.columns
 
@@ -58,13 +59,15 @@ def columns(file: File, encoding: str, delimiter: str, header: int) -> list[str]
 def _opened(
     file: File, encoding: str, delimiter: str, header: int, above: int = 0
 ) -> Iterator["_Table"]:
-    known = actual(file, encoding)
-    if known != "utf-16":
+    newline = ""
+    if actual(file, encoding) == _UTF16:
+        encoding = _UTF16
+    else:
         file.expect("a table as text (CSV)")
-    end = _FIRST_END.match(file.head)
-    newline = "\r" if end and end[1] == b"\r" and known != "utf-16" else ""
+        end = _FIRST_END.match(file.head)
+        newline = "\r" if end and end[1] == b"\r" else ""
     with text(file, encoding, newline) as stream:
-        yield _Table(file, _Lines(file, stream, newline), known, delimiter, (header, above))
+        yield _Table(file, _Lines(file, stream, newline), encoding, delimiter, (header, above))
 
 
 class _Lines:

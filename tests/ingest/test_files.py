@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mosty.graph.errors import WrongFormat
+from mosty.ingest.facts import Row
 from mosty.ingest.files import File
 from mosty.ingest.formats import jsonarray, jsonlines, separated, workbook
 
@@ -71,9 +72,11 @@ def test_workbook_saved_as_csv(write: Write) -> None:
         csv_rows(write("a.csv", zipped(**{"xl/workbook.xml": b"<x/>"})))
 
 
-def test_utf16(write: Write) -> None:
-    with pytest.raises(WrongFormat, match="UTF-16"):
-        csv_rows(write("a.csv", "Name,Staff\nA,1\n".encode("utf-16")))
+def test_utf16_is_told_by_its_mark(write: Write) -> None:
+    for encoding in ("utf-16", "utf-16-be"):
+        mark = "" if encoding == "utf-16" else "\ufeff"
+        file = write("a.csv", f"{mark}Name,Ort\nMüller,Zhořelec\n".encode(encoding))
+        assert csv_rows(file) == [Row(2, {"Name": "Müller", "Ort": "Zhořelec"})]
 
 
 def test_latin_letters_said_to_be_utf8(write: Write) -> None:

@@ -10,7 +10,22 @@ from mosty.ingest.values import blank, day, number
 
 @pytest.mark.parametrize(
     "text",
-    [None, "", "  ", "N.a.", "n/a", "-", "–", "k.A.", "brak", "neuvedeno", "NULL", "#N/A"],  # noqa: RUF001
+    [
+        None,
+        "",
+        "  ",
+        "N.a.",
+        "n/a",
+        "-",
+        "–",
+        "k.A.",
+        "brak",
+        "neuvedeno",
+        "NULL",
+        "#N/A",
+        "keine Angabe",
+        "nie dotyczy",
+    ],  # noqa: RUF001
 )
 def test_placeholders_say_nothing(text: str | None) -> None:
     assert blank(text)
@@ -34,6 +49,8 @@ def test_everything_else_says_something(text: object) -> None:
         ("1289125,00", 1289125),
         ("€ 833851.95", 833851.95),
         ("EUR 4 459 807", 4459807),
+        ("EUR 8 255 319,50", 8255319.5),
+        ("1 289 125,00", 1289125),
         ("8\u00a0255\u202f319,50", 8255319.5),
         ("1'000.50", 1000.5),
         ("\u22125", -5),
@@ -80,6 +97,8 @@ def test_a_number_survives_every_way_of_writing_it(value: float) -> None:
         "14/04/2015",
         "2015-04-14",
         "2015/4/14",
+        "20150414",
+        20150414,
         "2015-04-14T10:00:00Z",
         "2015-04-14 10:00",
         42108,

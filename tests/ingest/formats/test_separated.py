@@ -56,3 +56,49 @@ def test_a_quotation_mark_that_is_never_closed(write: Write) -> None:
     assert found[0] == Row(2, {"Name": "A", "Town": "X"})
     assert isinstance(found[1], BadRow)
     assert found[1].reason == "a quotation mark is opened and never closed (line 4)"
+
+
+def test_one_of_several_delimiters_is_told_by_the_header(write: Write) -> None:
+    assert rows(write("a.csv", 'Name;"Town, code"\nA;X\n'), ";,") == [
+        Row(2, {"Name": "A", "Town, code": "X"})
+    ]
+    assert rows(write("b.csv", "Name,Town\nA,X\n"), ";,") == [Row(2, {"Name": "A", "Town": "X"})]
+
+
+@pytest.mark.parametrize("encoding", ["cp1250", "cp1252", "iso8859-2"])
+def test_a_table_in_an_old_encoding(write: Write, encoding: str) -> None:
+    text = "Name,Town\nMüller,Görlitz\n"
+    found = [*separated.rows(write("a.csv", text.encode(encoding)), encoding, ",", 1)]
+    assert found == [Row(2, {"Name": "Müller", "Town": "Görlitz"})]
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_records_that_end_with_a_bare_carriage_return(write: Write, quote: str) -> None:
+    text = f"Name,Town\r{quote}A\nB{quote},X\rC,Y"
+    first, second = rows(write("a.csv", text))
+    assert isinstance(first, Row)
+    assert first.values["Name"].split() == ["A", "B"]
+    assert second == Row(3, {"Name": "C", "Town": "Y"})
+
+
+def test_a_carriage_return_within_a_quoted_cell_ends_no_record(write: Write) -> None:
+    found = rows(write("a.csv", '"Na\rme",Town\nA,X\n'))
+    assert found == [Row(2, {"Na me": "A", "Town": "X"})]
+
+
+def test_quoted_cells_that_lack_a_mark_at_their_ends(write: Write) -> None:
+    found = rows(write("a.csv", 'id;text;n\n"1";""The "" mark"";"9"\n"2";"x";"8"\n'), ";")
+    assert found == [
+        Row(2, {"id": "1", "text": '"The " mark"', "n": "9"}),
+        Row(3, {"id": "2", "text": "x", "n": "8"}),
+    ]
+
+
+def test_one_endless_line_is_no_table(write: Write) -> None:
+    file = write("a.csv", "Name,Town\n" + "A" * (separated.MAX_LINE + 1))
+    with pytest.raises(WrongFormat, match="line 2 is longer than 16 million characters"):
+        rows(file)
+
+
+def test_the_columns_are_told_without_rows(write: Write) -> None:
+    assert separated.columns(write("a.csv", "Name;Town\n"), "utf-8", ";,", 1) == ["Name", "Town"]
