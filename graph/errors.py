@@ -8,7 +8,8 @@
     │   ├── Unavailable      it cannot be reached
     │   ├── Refused          a reader's statement would write, or reach outside the database
     │   ├── TimedOut         it took longer than the limit
-    │   └── UnknownNode      the graph has no node of that id
+    │   ├── UnknownNode      the graph has no node of that id
+    │   └── NotMergeable     these ids cannot become one actor, or be parted
     ├── ReviewError          a decision on organisations cannot be taken, or not be taken back
     │   ├── Contradiction    it says otherwise than a person's decision that stands
     │   └── AlreadyUndone    it was taken back before
@@ -37,6 +38,7 @@ __all__ = [
     "LocalError",
     "MappingError",
     "MostyError",
+    "NotMergeable",
     "OntologyError",
     "PortTaken",
     "Refused",
@@ -104,6 +106,10 @@ class Contradiction(ReviewError):
 
 class AlreadyUndone(ReviewError):
     """It was taken back before."""
+
+
+class NotMergeable(StoreError):
+    """These ids cannot become one actor, or be parted."""
 
 
 class LocalError(MostyError):

@@ -1,74 +1,84 @@
-"""Many rows' facts as few statements' parameters."""
+"""Many rows as few statements' parameters."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from mosty.graph.ontology.loader import ontology
-from mosty.ingest import statements
-from mosty.ingest.facts import Node, Properties, Tie
+from mosty.ingest.entry import Entry
+from mosty.ingest.facts import Node, Tie
+from mosty.ingest.fold import fold_node
+from mosty.ingest.rebuild import ALL, Key, fold, folded_ties
+from mosty.ingest.stated import links
 
 Rows = list[dict[str, Any]]
 
 
-@dataclass(slots=True)
 class Batch:
-    """Nodes and ties to write, each once, as if they were written row after row."""
+    """What rows that nobody knew state together, each node and each tie once.
 
-    nodes: dict[str, Node] = field(default_factory=dict)
-    mentioned: dict[str, Node] = field(default_factory=dict)
-    ties: dict[tuple[object, ...], Tie] = field(default_factory=dict)
+    `successor` leads from ids that were merged away to the actors that stand for them.
+    """
 
-    def add_node(self, node: Node) -> None:
-        """Add a node: a later row's properties win; a mention never changes what is known."""
-        if node.mentioned:
-            if node.id not in self.nodes:
-                self.mentioned.setdefault(node.id, node)
-            return
-        before = self.nodes.get(node.id)
-        if before is not None:
-            node = Node(node.type, node.id, before.properties | node.properties)
-        self.nodes[node.id] = node
-
-    def add_tie(self, tie: Tie) -> None:
-        """Add a tie; one that is undirected starts at the smaller id."""
-        known = ontology().relationships[tie.type]
-        if not known.directed and tie.start > tie.end:
-            tie = Tie(tie.type, tie.end, tie.start, tie.properties)
-        key = (tie.type, tie.start, tie.end, *map(tie.properties.get, known.key))
-        before = self.ties.get(key)
-        if before is not None:
-            tie = Tie(tie.type, tie.start, tie.end, before.properties | tie.properties)
-        self.ties[key] = tie
+    def __init__(self, entries: Sequence[Entry], successor: Mapping[str, str]) -> None:
+        """Fold what the entries state."""
+        self.entries = entries
+        self._successor = successor
+        self.folded = fold((one.by for one in entries), ALL, successor)
+        self.nodes: dict[str, Node] = {
+            id_: fold_node(id_, said) for id_, said in self.folded.nodes.items()
+        }
+        self.ties = folded_ties(self.folded)
+        self.keys: list[Key] = [*self.ties]
 
     def ends(self) -> set[str]:
         """Return the ids that ties name and no node of the batch has."""
         named = {id_ for tie in self.ties.values() for id_ in (tie.start, tie.end)}
-        return named - self.nodes.keys() - self.mentioned.keys()
+        return named - self.nodes.keys()
 
-    def writes(self) -> Iterator[tuple[str, Rows]]:
-        """Yield each statement with its rows: mentions, then nodes, then ties."""
-        for group, statement in (
-            (self.mentioned, statements.mentions),
-            (self.nodes, statements.nodes),
-        ):
-            by_type: dict[str, Rows] = defaultdict(list)
-            for node in group.values():
-                by_type[node.type].append({"id": node.id, "properties": node.properties})
-            for kind, rows in sorted(by_type.items()):
-                yield statement(kind), rows
-        yield from self._ties()
+    def new_nodes(self, known: Container[str]) -> dict[str, Rows]:
+        """Return the nodes that are not known, by type."""
+        found: dict[str, Rows] = defaultdict(list)
+        for id_, node in self.nodes.items():
+            if id_ not in known:
+                found[node.type].append(node.properties | {"id": id_})
+        return dict(sorted(found.items()))
 
-    def _ties(self) -> Iterator[tuple[str, Rows]]:
-        by_key: dict[tuple[str, tuple[str, ...]], Rows] = defaultdict(list)
+    def new_ties(self, known: Container[str]) -> dict[str, Rows]:
+        """Return the ties with an end that is not known, by type: they cannot be there."""
+        found: dict[str, Rows] = defaultdict(list)
         for tie in self.ties.values():
-            known = ontology().relationships[tie.type].key
-            given = tuple(name for name in known if tie.properties.get(name) is not None)
-            by_key[tie.type, given].append(_row(tie))
-        for (kind, given), rows in sorted(by_key.items()):
-            yield statements.ties(kind, given), rows
+            if tie.start not in known or tie.end not in known:
+                found[tie.type].append(_row(tie))
+        return dict(sorted(found.items()))
+
+    def other_ties(self, known: Container[str]) -> dict[tuple[str, tuple[str, ...]], Rows]:
+        """Return the ties between known nodes, by type and the properties of the key they have.
+
+        `at` is where a tie stands among `keys`.
+        """
+        found: dict[tuple[str, tuple[str, ...]], Rows] = defaultdict(list)
+        for at, tie in enumerate(self.ties.values()):
+            if tie.start in known and tie.end in known:
+                wanted = ontology().relationships[tie.type].key
+                given = tuple(name for name in wanted if tie.properties.get(name) is not None)
+                found[tie.type, given].append(_row(tie) | {"at": at})
+        return dict(sorted(found.items()))
+
+    def records(self) -> Iterator[dict[str, Any]]:
+        """Yield the records with what they are linked to."""
+        for one in self.entries:
+            described, mentioned = (
+                dict.fromkeys(self._successor.get(id_, id_) for id_ in ids)
+                for ids in links(one.by.nodes, one.by.ties)
+            )
+            yield {
+                "properties": one.record.properties | {"id": one.record.id},
+                "described": [*described],
+                "mentioned": [id_ for id_ in mentioned if id_ not in described],
+                "marks": one.by.marks,
+            }
 
 
-def _row(tie: Tie) -> dict[str, str | Properties]:
+def _row(tie: Tie) -> dict[str, Any]:
     return {"start": tie.start, "end": tie.end, "properties": tie.properties}

@@ -15,7 +15,7 @@ from mosty.cypher.library import statement
 from mosty.graph.errors import SourceError
 from mosty.graph.store import Store
 from mosty.ingest.batch import Batch
-from mosty.ingest.commit import Outcome, batch_of, commit
+from mosty.ingest.commit import Outcome, commit
 from mosty.ingest.entry import Entry, entry
 from mosty.ingest.facts import BadCell, BadRow, Facts, SourceInfo
 from mosty.ingest.quarantine import Quarantine
@@ -125,10 +125,12 @@ class Loader:
             for item in items:
                 summary.read += 1
                 made = item if isinstance(item, BadRow) else self._entry(item)
-                if isinstance(made, Entry):
-                    entries.append(made)
-                else:
+                if isinstance(made, BadRow):
                     self._set_aside(made, summary)
+                elif made is None:
+                    summary.unchanged += 1
+                else:
+                    entries.append(made)
                 if summary.read % self._size == 0:
                     yield entries
                     entries = []
@@ -137,30 +139,27 @@ class Loader:
         if entries:
             yield entries
 
-    def _entry(self, facts: Facts) -> Entry | BadRow:
+    def _entry(self, facts: Facts) -> Entry | BadRow | None:
         start = perf_counter()
         try:
             made = entry(facts, self._source, self._file, self._retrieved)
-            self._tell_apart(facts.key, made.digest)
+            if self._repeats(facts.key, made.digest):
+                return None
         except BadCell as error:
             return BadRow(facts.row, error.column, error.reason, shown(facts.raw))
         finally:
             self._clock.add("normalise", start)
         return made
 
-    def _tell_apart(self, key: str, digest: str) -> None:
-        """Refuse a second row of the same key that says something else: it would hide the first."""
-        said = hash(digest)
-        if self._seen.setdefault(hash(key), said) != said:
-            raise BadCell(
-                "key",
-                f"{key!r:.100} already names an earlier row, which says otherwise; the key of a "
-                f"mapping must tell its rows apart",
-            )
+    def _repeats(self, key: str, digest: str) -> bool:
+        """Return whether a row of this key was here and said the same."""
+        said, before = hash(digest), self._seen.get(hash(key))
+        self._seen.setdefault(hash(key), said)
+        return before == said
 
     def _merged(self, entries: list[Entry]) -> Batch:
         start = perf_counter()
-        batch = batch_of(entries)
+        batch = Batch(entries, {})
         self._clock.add("normalise", start)
         return batch
 

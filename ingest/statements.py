@@ -4,66 +4,57 @@ from functools import cache
 
 from mosty.graph.ontology.loader import ontology
 
-_ALL = ("Entity", "Named")
+_ENDS = "UNWIND $rows AS row\nMATCH (a:Entity {id: row.start})\nMATCH (b:Entity {id: row.end})\n"
 
 
 def _labels(kind: str) -> str:
     return ":".join(f"`{label}`" for label in ontology().nodes[kind].labels)
 
 
-def _others(kind: str) -> str:
-    """Return the kinds that a node of this kind may have been taken for: those of the same parent.
+@cache
+def new_nodes(kind: str) -> str:
+    """Return the statement that makes nodes that are surely not there; $rows are properties."""
+    return f"UNWIND $rows AS row\nCREATE (n:{_labels(kind)})\nSET n = row"
 
-    Only abstract parents count: an Organisation may turn out to be a Company, a Record nothing.
+
+@cache
+def exact_nodes(kind: str) -> str:
+    """Return the statement that turns known nodes into this kind, with just these properties.
+
+    $rows are properties with the id among them.
     """
     known = ontology().nodes
-    parents = {name for name in known[kind].labels[1:] if known[name].abstract and name not in _ALL}
-    return "".join(
-        f":`{name}`"
-        for name, one in known.items()
-        if not one.abstract and parents & {*one.labels} and name not in known[kind].labels
+    others = "".join(f":`{name}`" for name in known if name not in known[kind].labels)
+    return (
+        "UNWIND $rows AS row\n"
+        "MATCH (n:Entity {id: row.id})\n"
+        f"REMOVE n{others}\n"
+        f"SET n:{_labels(kind)}, n = row"
     )
 
 
 @cache
-def nodes(kind: str) -> str:
-    """Return the statement that makes or updates nodes; $rows hold id and properties."""
-    others = _others(kind)
-    return (
-        "UNWIND $rows AS row\n"
-        "MERGE (n:Entity {id: row.id})\n"
-        f"SET n:{_labels(kind)}, n += row.properties\n"
-        f"{'REMOVE n' + others if others else ''}"
-    )
-
-
-@cache
-def mentions(kind: str) -> str:
-    """Return the statement that makes nodes where they are not known yet."""
-    return (
-        "UNWIND $rows AS row\n"
-        "MERGE (n:Entity {id: row.id})\n"
-        f"ON CREATE SET n:{_labels(kind)}, n += row.properties"
-    )
+def new_ties(kind: str) -> str:
+    """Return the statement that makes ties; $rows hold start, end and properties."""
+    return f"{_ENDS}CREATE (a)-[t:`{kind}`]->(b)\nSET t = row.properties"
 
 
 @cache
 def ties(kind: str, key: tuple[str, ...]) -> str:
-    """Return the statement that makes or updates ties; $rows hold start, end and properties.
+    """Return the statement that makes ties where they are not there; it returns those that are.
 
-    `key` are the properties, all given, that tell two such ties of the same pair apart.
+    $rows hold start, end, properties, and `at` as a number that is returned. `key` are the
+    properties, all given, that tell two such ties of the same pair apart.
     """
     known = ontology().relationships[kind].key
-    ends = "UNWIND $rows AS row\nMATCH (a:Entity {id: row.start})\nMATCH (b:Entity {id: row.end})\n"
     given = ", ".join(f"`{name}`: row.properties.`{name}`" for name in key)
-    if len(key) == len(known):
-        return f"{ends}MERGE (a)-[t:`{kind}` {{{given}}}]->(b)\nSET t += row.properties"
     # MERGE cannot look for a property that is absent.
     absent = " AND ".join(f"old.`{name}` IS NULL" for name in known if name not in key)
     return (
-        f"{ends}OPTIONAL MATCH (a)-[old:`{kind}` {{{given}}}]->(b) WHERE {absent}\n"
-        "FOREACH (one IN CASE WHEN old IS NULL THEN [] ELSE [old] END |\n"
-        "  SET one += row.properties)\n"
+        f"{_ENDS}OPTIONAL MATCH (a)-[old:`{kind}` {{{given}}}]->(b)"
+        f"{' WHERE ' + absent if absent else ''}\n"
         "FOREACH (one IN CASE WHEN old IS NULL THEN [1] ELSE [] END |\n"
-        f"  CREATE (a)-[new:`{kind}`]->(b) SET new = row.properties)"
+        f"  CREATE (a)-[new:`{kind}`]->(b) SET new = row.properties)\n"
+        "WITH row, old WHERE old IS NOT NULL\n"
+        "RETURN row.at AS at, elementId(old) AS tie, properties(old) AS properties"
     )

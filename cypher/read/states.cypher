@@ -1,0 +1,14 @@
+// question: What does the graph hold of these nodes, and do records speak of them?
+// parameters:
+//   ids: {type: list, help: The nodes' ids.}
+// columns:
+//   id: The node's id.
+//   labels: Its labels.
+//   properties: Its properties.
+//   described: Whether a record describes it.
+//   mentioned: Whether a record mentions it.
+UNWIND $ids AS id
+MATCH (node:Entity {id: id})
+RETURN id, labels(node) AS labels, properties(node) AS properties,
+       EXISTS { (node)<-[:DESCRIBES]-() } AS described,
+       EXISTS { (node)<-[:MENTIONS]-() } AS mentioned
