@@ -1,0 +1,128 @@
+"""The matcher: which profiles are one organisation, how probably, and why."""
+
+import logging
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import numpy.typing as npt
+
+from mosty.resolve.blocking import Candidates, candidates
+from mosty.resolve.columns import Columns, Ints
+from mosty.resolve.kernel import FEATURES, levels
+from mosty.resolve.match import Match, Reason
+from mosty.resolve.model import Model, Thresholds, standard
+from mosty.resolve.profile import Profile
+from mosty.resolve.table import columns
+from mosty.resolve.texts import compared
+
+_BATCH = 200_000
+_log = logging.getLogger(__name__)
+Bytes = npt.NDArray[np.uint8]
+
+
+class Matcher:
+    """Compares profiles by a model."""
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+
+    @classmethod
+    def standard(cls) -> "Matcher":
+        """Return the matcher of the shipped model."""
+        return cls(standard())
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """The probabilities from which pairs are merged, and from which they are reviewed."""
+        return self._model.thresholds
+
+    def compare(self, left: Sequence[Profile], right: Sequence[Profile]) -> list[Match]:
+        """Return the match of each left profile with the right one of the same place.
+
+        Raises:
+            ValueError: the two are not equally long.
+
+        """
+        if len(left) != len(right):
+            raise ValueError(f"{len(left)} profiles cannot be compared with {len(right)} by pairs.")
+        rows = np.arange(len(left))
+        found, named = self._levels(columns(left), columns(right), rows, rows)
+        return [
+            self._match(a, b, found[at], named[at], bits)
+            for at, (a, b, bits) in enumerate(zip(left, right, self._bits(found), strict=True))
+        ]
+
+    def within(self, profiles: Sequence[Profile], at_least: float) -> Iterator[Match]:
+        """Yield the pairs among the profiles of a probability of `at_least`."""
+        table = columns(profiles)
+        yield from self._scored(profiles, table, candidates(table), at_least)
+
+    def between(
+        self, left: Sequence[Profile], right: Sequence[Profile], at_least: float
+    ) -> Iterator[Match]:
+        """Yield the pairs of a left and a right profile of a probability of `at_least`."""
+        profiles = [*left, *right]
+        table = columns(profiles)
+        yield from self._scored(profiles, table, candidates(table, len(left)), at_least)
+
+    def _scored(
+        self, profiles: Sequence[Profile], table: Columns, found: Candidates, at_least: float
+    ) -> Iterator[Match]:
+        if found.keys_left_out:
+            _log.info(
+                "%d keys that too many of %d profiles share were left out: %d pairs were not"
+                " compared for their sake alone.",
+                found.keys_left_out,
+                len(profiles),
+                found.pairs_left_out,
+            )
+        least = _bits(at_least)
+        with ThreadPoolExecutor(2) as pool:
+            parts = [
+                (found.left[at : at + _BATCH], found.right[at : at + _BATCH])
+                for at in range(0, len(found.left), _BATCH)
+            ]
+            scored = pool.map(lambda part: self._levels(table, table, *part), parts)
+            for (left, right), (agreed, named) in zip(parts, scored, strict=True):
+                bits = self._bits(agreed)
+                for at in np.flatnonzero(bits >= least):
+                    a, b = profiles[left[at]], profiles[right[at]]
+                    yield self._match(a, b, agreed[at], named[at], bits[at])
+
+    def _levels(
+        self, left: Columns, right: Columns, rows: Ints, others: Ints
+    ) -> tuple[Bytes, Ints]:
+        found = np.zeros((len(rows), FEATURES), np.uint8)
+        named = np.zeros((len(rows), 2), np.int64)
+        levels(left, right, rows, others, self._model.weights, found, named)
+        return found, named
+
+    def _bits(self, found: Bytes) -> npt.NDArray[np.float64]:
+        """Return the log2 odds of rows of levels."""
+        weights = self._model.weights[np.arange(FEATURES), found]
+        odds: npt.NDArray[np.float64] = weights.sum(axis=1, dtype=np.float64) + self._model.prior
+        return odds
+
+    def _match(
+        self, left: Profile, right: Profile, found: Bytes, named: Ints, bits: float
+    ) -> Match:
+        model = self._model
+        reasons = tuple(
+            Reason(name, labels[level], float(weight[level]), *compared(name, left, right, named))
+            for name, labels, weight, level in zip(
+                model.names, model.labels, model.weights, found, strict=True
+            )
+            if weight[level]
+        )
+        return Match(left.id, right.id, _probability(bits), reasons)
+
+
+def _probability(bits: float) -> float:
+    return float(1 / (1 + 2.0 ** min(max(-bits, -1000.0), 1000.0)))
+
+
+def _bits(probability: float) -> float:
+    if probability <= 0:
+        return -np.inf
+    return float(np.log2(probability / (1 - probability))) if probability < 1 else np.inf

@@ -1,0 +1,57 @@
+"""The shipped model: weights of levels, the prior and the thresholds (`model.json`)."""
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import orjson
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """From `merge` on a match needs no person; from `review` on it is shown to one."""
+
+    merge: float
+    review: float
+
+
+@dataclass(frozen=True)
+class Model:
+    """`weights` (features x levels) and `prior` in bits."""
+
+    names: tuple[str, ...]
+    labels: tuple[tuple[str, ...], ...]
+    weights: npt.NDArray[np.float32]
+    prior: float
+    thresholds: Thresholds
+
+
+@lru_cache
+def standard() -> Model:
+    """Return the shipped model."""
+    return read(orjson.loads(files("mosty.resolve").joinpath("model.json").read_bytes()))
+
+
+def read(document: dict[str, Any]) -> Model:
+    """Return the model of a Splink settings document with `thresholds`."""
+    comparisons = document["comparisons"]
+    labels = [
+        [one["label_for_charts"] for one in each["comparison_levels"]] for each in comparisons
+    ]
+    weights = np.zeros((len(comparisons), max(map(len, labels))), np.float32)
+    for at, each in enumerate(comparisons):
+        for level, one in enumerate(each["comparison_levels"]):
+            if not one.get("is_null_level"):
+                weights[at, level] = math.log2(one["m_probability"] / one["u_probability"])
+    prior = document["probability_two_random_records_match"]
+    return Model(
+        names=tuple(one["output_column_name"] for one in comparisons),
+        labels=tuple(map(tuple, labels)),
+        weights=weights,
+        prior=math.log2(prior / (1 - prior)),
+        thresholds=Thresholds(**document["thresholds"]),
+    )

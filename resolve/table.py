@@ -1,0 +1,175 @@
+"""Profiles as arrays: what the kernel compares, names taken apart and everything else hashed."""
+
+from collections.abc import Iterable, Sequence
+from zlib import crc32
+
+import numpy as np
+
+from mosty.ingest.text import fold, words
+from mosty.resolve.columns import Columns
+from mosty.resolve.forms import form_classes, form_of_code
+from mosty.resolve.places import town
+from mosty.resolve.profile import Profile
+from mosty.resolve.schemes import single
+from mosty.resolve.segments import readings
+from mosty.resolve.tokens import TOWN, Name
+
+LETTERS = 24  # of a word that are compared
+SQUEEZED = 64  # of a name
+SINGLE, SHARED, SITE, PHONE, MAIL, STREET, SECTOR, TOWNS = range(8)
+_FIRST, _MASK = 16, 0xFFFFFFFF  # kinds above the named ones are schemes
+
+
+def number(text: str) -> int:
+    """Return a number that stands for a text, the same on every machine."""
+    data = text.encode()
+    return crc32(data) | (crc32(data, 0x9E3779B9) & 0x7FFFFFFF) << 32
+
+
+class _Rows:
+    """Lists that become a table."""
+
+    def __init__(self) -> None:
+        self.name_at, self.token_at, self.squeezed_at, self.fact_at = [0], [0], [0], [0]
+        self.key: list[int] = []
+        self.kind: list[int] = []
+        self.weight: list[float] = []
+        self.initial: list[int] = []
+        self.letters = bytearray()
+        self.form: list[int] = []
+        self.part: list[int] = []
+        self.squeezed = bytearray()
+        self.length: list[int] = []
+        self.fact_kind: list[int] = []
+        self.fact: list[int] = []
+        self._keys: dict[str, tuple[int, bytes]] = {}
+
+    def add_name(self, one: Name, form: int) -> None:
+        for token in one.tokens:
+            key, letters = self._word(token.key)
+            self.key.append(key)
+            self.length.append(min(len(token.key), LETTERS))
+            self.kind.append(token.kind)
+            self.weight.append(token.weight)
+            self.initial.append(ord(token.initial))
+            self.letters += letters
+        self.token_at.append(len(self.key))
+        self.form.append(form)
+        self.part.append(one.part)
+        self.squeezed += one.squeezed.encode("ascii", "ignore")[:SQUEEZED]
+        self.squeezed_at.append(len(self.squeezed))
+
+    def _word(self, key: str) -> tuple[int, bytes]:
+        if key not in self._keys:
+            letters = key.encode("ascii", "ignore")[:LETTERS].ljust(LETTERS, b"\0")
+            self._keys[key] = number(key), letters
+        return self._keys[key]
+
+
+def columns(profiles: Sequence[Profile]) -> Columns:
+    """Return the profiles in columns, in their order."""
+    rows = _Rows()
+    towns: list[int] = []
+    for one in profiles:
+        names = readings(one)
+        form = _form(one)
+        for reading in names:
+            rows.add_name(reading, _form_number(reading.form) or form)
+        rows.name_at.append(len(rows.form))
+        place = town(one.town) if one.town else 0
+        towns.append(place or (number(fold(one.town)) if one.town else 0))
+        for kind, fact in _facts(one, names):
+            rows.fact_kind.append(kind)
+            rows.fact.append(fact)
+        rows.fact_at.append(len(rows.fact))
+    return Columns(
+        name_at=np.array(rows.name_at, np.int64),
+        token_at=np.array(rows.token_at, np.int64),
+        key=np.array(rows.key, np.int64),
+        kind=np.array(rows.kind, np.uint8),
+        weight=np.array(rows.weight, np.float32),
+        initial=np.array(rows.initial, np.uint8),
+        letters=np.array(rows.letters, np.uint8).reshape(len(rows.key), LETTERS),
+        length=np.array(rows.length, np.uint8),
+        form=np.array(rows.form, np.uint8),
+        part=np.array(rows.part, np.uint8),
+        squeezed_at=np.array(rows.squeezed_at, np.int64),
+        squeezed=np.array(rows.squeezed, np.uint8),
+        fact_at=np.array(rows.fact_at, np.int64),
+        fact_kind=np.array(rows.fact_kind, np.int64),
+        fact=np.array(rows.fact, np.int64),
+        country=np.array([_country(one.country) for one in profiles], np.int64),
+        town=np.array(towns, np.int64),
+        postcode=np.array([_postcode(one.postcode) for one in profiles], np.int64),
+        point=np.array([_point(one) for one in profiles], np.float32).reshape(-1, 2),
+        type=np.array([number(one.kind) if one.kind else 0 for one in profiles], np.int64),
+        founded=np.array([_date(one.founded) for one in profiles], np.int64),
+    )
+
+
+def _point(one: Profile) -> tuple[float, float]:
+    if one.latitude is None or one.longitude is None:
+        return np.nan, np.nan
+    return one.latitude, one.longitude
+
+
+def _form_number(form: str) -> int:
+    return form_classes().index(form) + 1 if form else 0
+
+
+def _form(one: Profile) -> int:
+    return _form_number(form_of_code(one.country, one.legal_form)) if one.legal_form else 0
+
+
+def _country(code: str) -> int:
+    return ord(code[0]) * 256 + ord(code[1]) if len(code) == 2 else 0  # noqa: PLR2004
+
+
+def _postcode(text: str) -> int:
+    digits = "".join(char for char in text if char.isalnum()).upper()
+    return number(digits) if digits else 0
+
+
+def _date(text: str) -> int:
+    """Return yyyymmdd, with 0 for what is not said."""
+    parts = [int(part) for part in text.split("-") if part.isdigit()]
+    parts += [0] * (3 - len(parts))
+    return parts[0] * 10000 + parts[1] * 100 + parts[2] if len(parts) == 3 else 0  # noqa: PLR2004
+
+
+def domain(website: str) -> str:
+    """Return the domain that a website or a mail address is registered under, or ''."""
+    host = website.casefold().split("://")[-1].split("@")[-1].split("/")[0].split(":")[0]
+    parts = host.removeprefix("www.").split(".")
+    if len(parts) < 2:  # noqa: PLR2004
+        return ""
+    last = (
+        3
+        if len(parts) > 2
+        and len(parts[-2]) <= 3
+        and parts[-2] in {"co", "com", "org", "ac", "edu", "gov", "net"}
+        else 2
+    )
+    return ".".join(parts[-last:])
+
+
+def _facts(one: Profile, names: Sequence[Name]) -> Iterable[tuple[int, int]]:
+    for identifier in one.identifiers:
+        scheme = identifier.partition(":")[0]
+        group = (number(scheme) & _MASK) + _FIRST if scheme in single() else SHARED
+        yield group, number(identifier)
+    if site := domain(one.website):
+        yield SITE, number(site)
+    for phone in one.phones:
+        digits = "".join(filter(str.isdigit, phone))
+        if len(digits) > 5:  # noqa: PLR2004
+            yield PHONE, number(digits[-9:])
+    for mail in one.emails:
+        yield MAIL, number(mail.strip().casefold())
+    for word in words(one.address):
+        yield STREET, number(word)
+    for code in one.sectors:
+        yield SECTOR, number(code[:2])
+    if not one.town:
+        for place in {t.key for each in names for t in each.tokens if t.kind == TOWN}:
+            yield TOWNS, int(place[1:])

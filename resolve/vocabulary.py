@@ -1,0 +1,125 @@
+"""The vocabulary: what words mean in four languages, and how rare they are."""
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import orjson
+import yaml
+
+_SHORT = 5  # letters from which a stem may be followed by anything
+_ENDING = 4  # letters that may follow a shorter one
+_PART = 4  # letters of a compound's part at least
+_JOINT = 5  # letters that may follow the stem of a compound's part
+
+
+def read(name: str) -> Any:  # noqa: ANN401
+    """Return the content of a YAML file of this folder."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(files("mosty.resolve").joinpath(name).read_text("utf-8"), loader)  # noqa: S506
+
+
+@lru_cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = read("vocabulary.yaml")
+    return data
+
+
+@lru_cache
+def silent() -> frozenset[str]:
+    """Return the words that say nothing in a name."""
+    return frozenset(str(_data()["silent"]).split())
+
+
+@lru_cache
+def _phrases() -> dict[str, dict[tuple[str, ...], tuple[str, ...]]]:
+    found: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
+    for text, meaning in _data()["phrases"].items():
+        words = tuple(str(text).split())
+        found.setdefault(words[0], {})[words] = tuple(str(meaning).split())
+    return found
+
+
+def phrase(words: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
+    """Return the longest phrase that begins at `at`: its length (0: none) and its concepts."""
+    best: tuple[int, tuple[str, ...]] = 0, ()
+    for one, meaning in _phrases().get(words[at], {}).items():
+        if len(one) > best[0] and tuple(words[at : at + len(one)]) == one:
+            best = len(one), meaning
+    return best
+
+
+@lru_cache
+def _stems() -> tuple[dict[str, str], dict[str, str]]:
+    """Return whole words and stems with their concepts."""
+    whole: dict[str, str] = {}
+    stems: dict[str, str] = {}
+    for concept, text in _data()["concepts"].items():
+        for word in str(text).split():
+            (stems if word.endswith("*") else whole).setdefault(word.rstrip("*"), concept)
+    return whole, stems
+
+
+def _concept(word: str) -> str | None:
+    whole, stems = _stems()
+    if word in whole:
+        return whole[word]
+    for end in range(len(word), 2, -1):
+        stem = word[:end]
+        if stem in stems and (end >= _SHORT or len(word) - end <= _ENDING):
+            return stems[stem]
+    return None
+
+
+@lru_cache(maxsize=1 << 18)
+def concepts(word: str) -> tuple[tuple[str, str], ...]:
+    """Return the concepts of a folded word with their first letters; a compound has several."""
+    whole, stems = _stems()
+    nearly = any(word[:end] in stems for end in range(max(_PART, len(word) - 3), len(word) + 1))
+    if word not in whole and not nearly and (parts := _compound(word)):
+        return parts
+    return _split(_concept(word), word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _compound(word: str) -> tuple[tuple[str, str], ...]:
+    """Return the parts of a German or Dutch compound, if every part is known."""
+    for end in range(len(word) - _PART, _PART - 1, -1):
+        if (head := _single(word[:end])) and (tail := _part(word[end:])):
+            return (*head, *tail)
+    return ()
+
+
+def _part(word: str) -> tuple[tuple[str, str], ...]:
+    return _single(word) or _compound(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _single(word: str) -> tuple[tuple[str, str], ...]:
+    """Return the concept of a compound's part: a stem of four letters and a short ending."""
+    whole, stems = _stems()
+    if word in whole and len(word) >= _PART:
+        return _split(whole[word], word)
+    for end in range(len(word), max(_PART, len(word) - _JOINT) - 1, -1):
+        if found := stems.get(word[:end]):
+            return _split(found, word)
+    return ()
+
+
+def _split(concept: str | None, word: str) -> tuple[tuple[str, str], ...]:
+    return tuple((one, word[0]) for one in concept.split("+")) if concept else ()
+
+
+@lru_cache
+def _counts() -> tuple[int, dict[str, int]]:
+    data = orjson.loads(files("mosty.resolve").joinpath("rarity.json").read_bytes())
+    return data["names"], data["counts"]
+
+
+@lru_cache(maxsize=1 << 18)
+def rarity(key: str) -> float:
+    """Return how much a token tells, in nats: the log of one by its share of the names."""
+    names, counts = _counts()
+    return math.log(names / (counts.get(key, 2) + 0.5))
