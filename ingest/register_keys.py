@@ -15,7 +15,7 @@ _ENTRY = r"(HR\s?[AB]|GnR|PR|VR|GsR)[\s:.\-]*0*([1-9]\d{0,6})(?:[\s\-]?((?-i:[A-
 _CODE = r"([A-Z]\d{4}[A-Z]?)"
 _KEY = re.compile(rf"(?:DE)?{_CODE}(?:_{_CODE})?[_.\s]*{_ENTRY}", re.IGNORECASE)
 _NUMBER = re.compile(rf"(?:^|(?<=[^a-z])){_ENTRY}", re.IGNORECASE)
-_COURT = re.compile(r"amtsgerichts?|\b(ag|des|beim|registergericht|handelsregister)\b")
+_COURT = re.compile(r"amts?gerichts?|\b(ag|des|beim|registergericht|handelsregister)\b")
 _LETTERS = re.compile(r"[^a-z]+")
 _FORMERLY = re.compile(r"\bfr(?:ü|ue|\.)(?:her)?\b", re.IGNORECASE)
 _ALWAYS = ("F1103R", "B")

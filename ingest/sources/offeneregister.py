@@ -7,15 +7,25 @@ number is its court's code and its register number (`U1104_HRB33730`), unique in
 import re
 from collections.abc import Iterator
 
-from mosty.ingest.actors import actor
+from mosty.ingest.actors import actor, remarks
 from mosty.ingest.facts import BadCell, BadRow, Facts, Properties, Row, SourceInfo
 from mosty.ingest.files import File
 from mosty.ingest.formats import jsonlines
+from mosty.ingest.identifiers import identifier
 from mosty.ingest.located import located
 from mosty.ingest.names import fold, tidy
 from mosty.ingest.places import Places
+from mosty.ingest.sources.officers import held
 from mosty.ingest.values import day
 
+SOURCE = SourceInfo(
+    id="offeneregister",
+    name="OffeneRegister.de",
+    publisher="Open Knowledge Foundation Deutschland; OpenCorporates",
+    licence="CC BY 4.0",
+    url="https://offeneregister.de",
+    attribution="© OffeneRegister.de / OKF DE, OpenCorporates (CC BY 4.0)",
+)
 _SIGNS = (b'"company_number"', b'"all_attributes"', b'"jurisdiction_code"')
 _STATUS = {"currently registered": "active", "removed": "closed"}
 _DISTRICTS = {"U1104": "DED2", "U1206": "DED4", "U1308": "DED5"}
@@ -23,21 +33,15 @@ _DISTRICTS = {"U1104": "DED2", "U1206": "DED4", "U1308": "DED5"}
 
 Half of Saxony's small towns share their name with others; the court tells which is meant.
 """
+_TWO_COURTS = re.compile(r"[^_]+_([^_]+_[^_]+)")
 _POSTCODE = re.compile(r"\b(\d{5}) ([^\d,]+?)\.?$")
 
 
 class OffeneRegister:
-    """Reads companies and associations with their names, seats and moved registrations."""
+    """Reads companies and associations: names, seats, moved registrations, owning companies."""
 
     name = "offeneregister"
-    source = SourceInfo(
-        id="offeneregister",
-        name="OffeneRegister.de",
-        publisher="Open Knowledge Foundation Deutschland; OpenCorporates",
-        licence="CC BY 4.0",
-        url="https://offeneregister.de",
-        attribution="© OffeneRegister.de / OKF DE, OpenCorporates (CC BY 4.0)",
-    )
+    source = SOURCE
 
     def __init__(self, places: Places) -> None:
         """Prepare to read."""
@@ -53,14 +57,14 @@ class OffeneRegister:
         return jsonlines.rows(file)
 
     def facts(self, row: Row) -> Facts:
-        """Return the company, and where its seat is."""
-        values = row.values
+        """Return the company, where its seat is, and the companies that are its officers."""
+        values = row.values | {"officers": [*_companies(row.values)]}
         number, name = _text(values, "company_number"), _text(values, "name")
         more = values.get("all_attributes")
         more = more if isinstance(more, dict) else {}
         town = tidy(more.get("registered_office") or "")
         address, postcode = _address(values, town)
-        id_ = f"de-hr:{number}"
+        id_ = identifier("de-hr", number).id or f"de-hr:{number}"
         properties = {
             "name": name,
             "names": [tidy(one["company_name"]) for one in _objects(values, "previous_names")],
@@ -70,7 +74,7 @@ class OffeneRegister:
             "address": address,
             "status": _status(values),
             "register_number": more.get("native_company_number"),
-            "identifiers": [id_, *_moved(values, number)],
+            "identifiers": [f"de-hr:{number}", *_moved(values, number)],
         }
         register = more.get("_registerArt", "")
         kind = "Association" if register == "VR" else "Company"
@@ -80,8 +84,16 @@ class OffeneRegister:
         state = _DISTRICTS.get(number.partition("_")[0]) or more.get("federal_state")
         place = self._places.find("DE", town, postcode, state)
         node, ties = located(actor(id_, given, kind, register), place)
+        owners = [*held(values["officers"], id_)]
         return Facts(
-            row.number, number, id_, values, (node,), ties, day(values.get("retrieved_at"))
+            row=row.number,
+            key=number,
+            subject=id_,
+            raw=values,
+            nodes=(node, *(owner for owner, _ in owners)),
+            ties=(*ties, *(tie for _, tie in owners)),
+            retrieved=day(values.get("retrieved_at")),
+            remarks=remarks([node]),
         )
 
 
@@ -119,8 +131,19 @@ def _address(values: Properties, seat: str) -> tuple[str, str | None]:
     return address[: found.start()].rstrip(" ,"), found[1]
 
 
+def _companies(values: Properties) -> Iterator[Properties]:
+    """Yield the officers that are companies; people are not kept, not even in the raw row."""
+    return (one for one in _objects(values, "officers") if one.get("type") == "company")
+
+
 def _moved(values: Properties, number: str) -> Iterator[str]:
-    """Yield the ids of the same company in other registers."""
+    """Yield the ids of the same company in other registers, and at a court it was at before.
+
+    In Saxony's data a key such as `U1206_U1308_HRA57` (at Chemnitz, before at Leipzig) and its old
+    one (`U1308_HRA57`) name the same company in 91 of 91 cases.
+    """
+    if found := _TWO_COURTS.fullmatch(number):
+        yield f"de-hr:{found[1]}"
     pairs = (
         ("subsequent_registrations", "subsequent_entity"),
         ("alternate_registrations", "alternate_entities"),

@@ -12,10 +12,11 @@ from mosty.ingest.mistakes import near, read
 from mosty.ingest.places import Places
 from mosty.ingest.reader import Reader
 from mosty.ingest.sources.offeneregister import OffeneRegister
+from mosty.ingest.sources.officer_links import OfficerLinks
 from mosty.ingest.sources.ror import Ror
 from mosty.ingest.table import Table
 
-_CODED = (OffeneRegister, Ror)
+_CODED = (OffeneRegister, OfficerLinks, Ror)
 
 
 @cache

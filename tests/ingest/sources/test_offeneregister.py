@@ -13,6 +13,8 @@ from mosty.ingest.facts import BadRow, Facts, Tie
 from mosty.ingest.files import File
 from mosty.ingest.places import Places
 from mosty.ingest.sources.offeneregister import OffeneRegister
+from mosty.ingest.sources.officer_links import OfficerLinks
+from mosty.ingest.sources.officers import officer
 
 FIRM = {
     "all_attributes": {
@@ -148,3 +150,109 @@ def test_moved_registrations(real: Path, places: Places, read_all: Read) -> None
     good, bad = read_all(OffeneRegister(places), file)
     assert (len(good), bad) == (35, [])
     assert all(len(one.nodes[0].properties["identifiers"]) > 1 for one in good)
+
+
+OFFICERS = [
+    {
+        "type": "company",
+        "position": "Persönlich haftender Gesellschafter",
+        "name": "Muster Verwaltungs GmbH, Berlin (Amtsgericht Charlottenburg (Berlin) HRB 36824 B)"
+        ", einzelvertretungsberechtigt.",
+        "start_date": "2007-08-31",
+    },
+    {
+        "type": "company",
+        "position": "Liquidator",
+        "name": ": Abwicklung Beispiel, Dresden, GmbH, Zittau (HRB 7).",
+        "start_date": "2009-01-02",
+        "end_date": "2010-01-02",
+    },
+    {
+        "type": "person",
+        "position": "Geschäftsführer",
+        "name": "Erika Mustermann",
+        "other_attributes": {"city": "Dresden"},
+    },
+]
+
+
+def test_companies_that_are_officers_own_it_and_people_are_not_kept(
+    firm: Callable[..., Any],
+) -> None:
+    found = firm(officers=OFFICERS)
+    partner, liquidator = found.nodes[1:]
+    assert (partner.id, partner.mentioned) == ("de-hr:F1103R_HRB36824", True)
+    assert partner.properties["name"] == "Muster Verwaltungs GmbH"
+    assert partner.properties["town"] == "Berlin"
+    assert liquidator.id == "name:de:abwicklung-beispiel-dresden"  # no court, so no key
+    own = "de-hr:U1104_HRB123"
+    start, end = date(2009, 1, 2), date(2010, 1, 2)
+    assert found.ties[1:] == (
+        Tie(
+            "OWNS",
+            partner.id,
+            own,
+            {"kind": "general partner", "valid_from": date(2007, 8, 31)},
+        ),
+        Tie(
+            "OWNS",
+            liquidator.id,
+            own,
+            {"kind": "liquidator", "valid_from": start, "valid_to": end},
+        ),
+    )
+    assert "Mustermann" not in str(found)
+
+
+def test_an_officer_named_twice_is_one_tie_from_the_first_day_to_the_last(
+    firm: Callable[..., Any],
+) -> None:
+    later = OFFICERS[0] | {"start_date": "2012-01-01", "end_date": "2013-01-01"}
+    [tie] = firm(officers=[later, OFFICERS[0]]).ties[1:]
+    assert tie.properties == {"kind": "general partner", "valid_from": date(2007, 8, 31)}
+    earlier = OFFICERS[0] | {"end_date": "2011-01-01"}
+    [tie] = firm(officers=[later, earlier]).ties[1:]
+    assert tie.properties["valid_to"] == date(2013, 1, 1)
+
+
+def test_a_court_before_is_kept_as_an_identifier(firm: Callable[..., Any]) -> None:
+    found = firm(company_number="U1206_U1308_HRA57")
+    assert found.subject == "de-hr:U1206_U1308_HRA57"
+    assert found.nodes[0].properties["identifiers"] == [
+        "de-hr:U1206_U1308_HRA57",
+        "de-hr:U1308_HRA57",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "town", "key"),
+    [
+        (
+            "Die (FuB) GmbH, Berlin (AG Dresden HRB 5 ), mit der Befugnis, zu handeln.",
+            "Die (FuB) GmbH",
+            "Berlin",
+            "de-hr:U1104_HRB5",
+        ),
+        ("A GmbH, Aachen (Aachen HR B 4) vormals B GmbH (AG Bonn HRB 9)", "A GmbH", "Aachen", ""),
+        ("C GmbH, (Amtgericht Düren HRB 2)", "C GmbH", "", "de-hr:R3103_HRB2"),
+        ("D Verwaltungs-GmbH i.", "D Verwaltungs-GmbH", "", ""),
+        ("E GmbH & Co.", "E GmbH & Co.", "", ""),
+        ("F GmbH, Berlin (Charlottenburg 368)", "F GmbH", "Berlin", ""),
+        ("G GmbH, Bad Homburg v.d.H.", "G GmbH", "Bad Homburg v.d.H", ""),
+    ],
+)
+def test_an_officers_text(text: str, name: str, town: str, key: str) -> None:
+    found = officer(text)
+    assert (found.name, found.town) == (name, town)
+    assert (found.key.id or "").startswith(key)
+
+
+def test_the_table_of_officers(real: Path, places: Places, read_all: Read) -> None:
+    file = File(real / "offeneregister/company_officer_links.csv")
+    reader = OfficerLinks(places)
+    assert reader.fits(file)
+    good, bad = read_all(reader, file)
+    assert (len(good), bad) == (792, [])
+    assert len({one.key for one in good}) == 792
+    keyed = sum(one.ties[0].start.startswith("de-hr:") for one in good)
+    assert keyed > 0.9 * len(good)

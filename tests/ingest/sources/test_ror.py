@@ -90,18 +90,91 @@ def test_types(organisation: Callable[..., Any], types: list[str], kind: str) ->
     assert organisation(types=types).nodes[0].type == kind
 
 
-def test_a_parent_is_made_with_its_label_and_a_child_is_left_to_its_own_record(
-    organisation: Callable[..., Any],
-) -> None:
+def test_relationships_become_ties_from_either_end(organisation: Callable[..., Any]) -> None:
+    ids = ("0aaaaaa42", "0bbbbbb17", "0cccccc89", "0dddddd64", "0eeeeee39")
+    kinds = ("parent", "child", "related", "successor", "predecessor")
     relations = [
         {"type": kind, "id": f"https://ror.org/{id_}", "label": f"A {kind}"}
-        for kind, id_ in (("parent", "0aaaaaa00"), ("child", "0bbbbbb00"), ("related", "0cc"))
+        for kind, id_ in zip(kinds, ids, strict=True)
     ]
     found = organisation(relationships=relations)
-    assert found.nodes[1:] == (
-        Node("Organisation", "ror:0aaaaaa00", {"name": "A parent"}, mentioned=True),
+    assert found.nodes[1] == Node(
+        "Organisation", "ror:0aaaaaa42", {"name": "A parent"}, mentioned=True
     )
-    assert found.ties[1:] == (Tie("PART_OF", "ror:02jtk7k02", "ror:0aaaaaa00"),)
+    assert all(node.mentioned for node in found.nodes[1:])
+    own, before = "ror:02jtk7k02", {"kind": "predecessor"}
+    assert found.ties[1:] == (
+        Tie("PART_OF", own, "ror:0aaaaaa42"),
+        Tie("PART_OF", "ror:0bbbbbb17", own),
+        Tie("COOPERATES_WITH", own, "ror:0cccccc89"),
+        Tie("PART_OF", own, "ror:0dddddd64", before),
+        Tie("PART_OF", "ror:0eeeeee39", own, before),
+    )
+
+
+def test_identifiers_are_checked(organisation: Callable[..., Any]) -> None:
+    given = [
+        {"type": "isni", "all": ["0000 0001 1015 1741"]},
+        {"type": "wikidata", "all": ["Q1754332"]},
+        {"type": "grid", "all": ["https://www.grid.ac/institutes/grid.6912.c"]},
+    ]
+    found = organisation(external_ids=given)
+    properties = found.nodes[0].properties
+    assert properties["identifiers"] == [
+        "ror:02jtk7k02",
+        "wikidata:Q1754332",
+        "grid:grid.6912.c",
+    ]
+    assert properties["invalid_identifiers"] == ["isni:0000 0001 1015 1741"]
+    assert len(found.remarks) == 1
+    wrong = organisation(id="https://ror.org/02jtk7k03")
+    assert wrong.subject == "name:cz:technicka-univerzita-v-liberci"
+    assert wrong.nodes[0].properties["invalid_identifiers"] == ["ror:02jtk7k03"]
+
+
+V1 = {
+    "id": "https://ror.org/02jtk7k02",
+    "name": "Technical Univ. of Liberec",
+    "ip_addresses": [],
+    "established": 1953,
+    "types": ["Education"],
+    "relationships": [
+        {"label": "A parent", "type": "Parent", "id": "https://ror.org/0aaaaaa42"},
+    ],
+    "addresses": [{"lat": 50.76711, "lng": 15.05619, "state": "Liberec", "city": "Liberec"}],
+    "links": ["https://www.tul.cz"],
+    "aliases": [],
+    "acronyms": ["TUL"],
+    "status": "active",
+    "labels": [{"label": "Technická univerzita v Liberci", "iso639": "cs"}],
+    "country": {"country_name": "Czechia", "country_code": "CZ"},
+    "external_ids": {
+        "ISNI": {"preferred": None, "all": ["0000 0001 1015 1740"]},
+        "GRID": {"preferred": "grid.6912.c", "all": "grid.6912.c"},
+    },
+}
+
+
+def test_the_old_schema_says_the_same(
+    organisation: Callable[..., Any], places: Places, write: Callable[..., File], read_all: Read
+) -> None:
+    file = write("v1.json", json.dumps([V1]))
+    reader = Ror(places)
+    assert reader.fits(file)
+    [old], bad = read_all(reader, file)
+    assert not bad
+    parent = {"type": "parent", "id": "https://ror.org/0aaaaaa42", "label": "A parent"}
+    new = organisation(
+        relationships=[parent],
+        external_ids=[*LIBEREC["external_ids"], {"type": "grid", "all": ["grid.6912.c"]}],
+    )
+    old.nodes[0].properties.pop("location")
+    new.nodes[0].properties.pop("location")
+    assert (old.nodes[0].properties.pop("name_en", "")) == ""  # v1 has no language for its name
+    assert new.nodes[0].properties.pop("name_en") in old.nodes[0].properties["names"]
+    assert {*old.nodes[0].properties.pop("names")} > {*new.nodes[0].properties.pop("names")}
+    assert (old.nodes, old.ties, old.key) == (new.nodes, new.ties, new.key)
+    assert old.raw == V1
 
 
 def test_what_is_withdrawn_is_closed(organisation: Callable[..., Any]) -> None:
@@ -132,8 +205,11 @@ def test_all_organisations(real: Path, places: Places, read_all: Read) -> None:
     assert reader.fits(file)
     good, bad = read_all(reader, file)
     assert (len(good), bad) == (2_633, [])
-    # The file's own figures: 822 relationships of type parent.
-    assert Counter(tie.type for one in good for tie in one.ties)["PART_OF"] == 822
+    # The file's own figures: 822 parents, 1,504 children, 47 successors, 43 predecessors.
+    kinds = Counter(tie.type for one in good for tie in one.ties)
+    assert kinds["PART_OF"] == 822 + 1504 + 47 + 43
+    assert kinds["COOPERATES_WITH"] == 597
+    assert not [one for one in good if one.remarks]
     [dresden] = [one for one in good if one.subject == "ror:042aqky30"]
     assert dresden.row == 1802
     node = dresden.nodes[0]
