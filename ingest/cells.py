@@ -91,6 +91,7 @@ def value(rule: Rule, row: Properties, one: Property, decimal: Decimal) -> Any: 
     found = pick(rule, row)
     if blank(found):
         return None
+    decimal = rule.decimal or decimal
     try:
         if one.list:
             parts = found if isinstance(found, list) else str(found).split(rule.separator)

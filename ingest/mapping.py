@@ -13,6 +13,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from mosty.graph.ontology.model import Text
 from mosty.ingest.facts import SourceInfo
 
+Kind = Literal["csv", "workbook", "json", "jsonl"]
+POSITION = "#"
+
 
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -44,7 +47,9 @@ class Rule(_Strict):
     missing from the file. A number is written with at least so many `digits` (for keys that lost
     their zeros). `meaning` reads a text as what it means: a country's name as its code, a date
     that may be only a year as its first day, the first web address, NACE code, or mailbox that is
-    no person's; what is none counts as blank, but for an unknown country.
+    no person's; what is none counts as blank, but for an unknown country. `decimal` is the decimal
+    sign of this column's numbers, where it is not the file's. `repair` mends a column whose
+    publisher lost the line breaks inside its texts.
     """
 
     column: Annotated[tuple[Text, ...], BeforeValidator(_many)] = ()
@@ -57,6 +62,8 @@ class Rule(_Strict):
     optional: bool = False
     digits: Annotated[int, Field(ge=1, le=40)] | None = None
     meaning: Literal["country", "date", "email", "nace", "website"] | None = None
+    decimal: Literal[",", "."] | None = None
+    repair: Literal["lost-line-breaks"] | None = None
 
     @model_validator(mode="after")
     def _one_origin(self) -> Self:
@@ -88,13 +95,34 @@ class Id(_Strict):
         return self
 
 
+class Each(_Strict):
+    """Lists within a row: the node stands once for each part of these columns.
+
+    `columns` run side by side and have equally many parts, a list's members or what the regular
+    expression `split` leaves of a text. A rule of the node sees a part as the cell, and its
+    position, from 1, as the column `#`.
+    """
+
+    columns: Annotated[tuple[Text, ...], Field(min_length=1), BeforeValidator(_many)]
+    split: Text = ";"
+
+    @model_validator(mode="after")
+    def _sound(self) -> Self:
+        _compile(self.split)
+        return self
+
+
 class PlaceRule(_Strict):
-    """Where the node is: any of these, in a country; coordinates are WGS 84 degrees."""
+    """Where the node is: any of these, in a country.
+
+    Coordinates are WGS 84 degrees. `nuts` is the code of a region, in whatever edition.
+    """
 
     country: Cell
     town: Cell | None = None
     postcode: Cell | None = None
     state: Cell | None = None
+    nuts: Cell | None = None
     latitude: Cell | None = None
     longitude: Cell | None = None
 
@@ -105,13 +133,14 @@ class NodeRule(_Strict):
     `type` may be `Actor`: then the name and its legal form tell the kind. The first of `id` whose
     cells are not blank is taken; the others are kept in `identifiers`. An `optional` node is left
     out, with its ties, where it has no id or no name. `sector` (a NACE code) becomes ACTIVE_IN,
-    `place` LOCATED_IN.
+    `place` LOCATED_IN. `each` makes several nodes of the lists within a row.
     """
 
     type: Text | Rule
     id: Annotated[tuple[Id, ...], BeforeValidator(_many)]
     mentioned: bool = False
     optional: bool = False
+    each: Each | None = None
     properties: dict[str, Cell] = Field(default_factory=dict)
     place: PlaceRule | None = None
     sector: Cell | None = None
@@ -129,6 +158,9 @@ class TieRule(_Strict):
 class Format(_Strict):
     """How the table is written.
 
+    Of several `kind`s the one counts that the file's beginning tells; of several characters in
+    `delimiter` the one that the header has most of.
+
     `header` is the header's row, or its rows, one below the other; `path` leads to JSON's array.
     `sections` and `skip` are regular expressions for rows that are headings, whose text becomes
     the column `section` of the rows below, and for rows to leave out, by their first text. `omit`
@@ -136,9 +168,9 @@ class Format(_Strict):
     early.
     """
 
-    kind: Literal["csv", "workbook", "json", "jsonl"]
+    kind: Annotated[tuple[Kind, ...], Field(min_length=1), BeforeValidator(_many)]
     encoding: str = "utf-8"
-    delimiter: Annotated[str, Field(min_length=1, max_length=1)] = ","
+    delimiter: Annotated[str, Field(min_length=1, max_length=4)] = ","
     decimal: Literal[",", "."] | None = None
     sheet: Text | None = None
     header: Annotated[

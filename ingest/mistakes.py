@@ -62,8 +62,11 @@ def _mistakes(mapping: Mapping) -> Iterator[Mistake]:
             ("subject",),
             f"there is no node {mapping.subject!r}{near(mapping.subject, mapping.nodes)}",
         )
-    elif mapping.nodes[mapping.subject].mentioned or mapping.nodes[mapping.subject].optional:
-        yield ("subject",), "the node a row is about can be neither optional nor only mentioned"
+    elif (about := mapping.nodes[mapping.subject]).mentioned or about.optional or about.each:
+        yield (
+            ("subject",),
+            "the node a row is about can be neither optional, nor only mentioned, nor several",
+        )
     for at in range(len(mapping.ties)):
         for location, what in _tie(mapping, at):
             yield ("ties", at, *location), what

@@ -7,8 +7,9 @@ from itertools import islice
 from mosty.ingest.entry import entry
 from mosty.ingest.facts import BadCell, BadRow, Facts, Row
 from mosty.ingest.files import File
+from mosty.ingest.formats import table as tables
 from mosty.ingest.reader import facts_of, shown
-from mosty.ingest.table import Table, rows
+from mosty.ingest.table import Table
 
 LOOK = 200
 
@@ -36,9 +37,11 @@ def preview(table: Table, file: File) -> Preview:
         WrongFormat: the file is no such table.
 
     """
-    found = [*islice(rows(file, table.mapping.format), LOOK)]
+    found = [*islice(tables.rows(file, table.mapping.format), LOOK)]
     columns: dict[str, list[str]] = {
-        name: [] for row in found if isinstance(row, Row) for name in row.values
+        name: []
+        for one in (tables.columns(file, table.mapping.format), *map(_names, found))
+        for name in one
     }
     uses: dict[str, list[str]] = defaultdict(list, columns)
     for where, rule in table.mapping.cells():
@@ -53,6 +56,10 @@ def preview(table: Table, file: File) -> Preview:
         bad=[one for one in read if isinstance(one, BadRow)],
         looked=len(found),
     )
+
+
+def _names(row: Row | BadRow) -> list[str]:
+    return [*row.values] if isinstance(row, Row) else []
 
 
 def _facts(table: Table, file: File, row: Row | BadRow) -> Facts | BadRow:

@@ -46,6 +46,22 @@ def _countries() -> Iterator[NutsRegion]:
         yield NutsRegion(nuts_country(country), country, own, 0)
 
 
+def known_countries() -> tuple[str, ...]:
+    """Return the ISO 3166 codes of all countries that have regions here."""
+    return (*sorted(_names()["countries"]),)
+
+
+def known_part(code: str) -> str:
+    """Return the longest beginning of a NUTS code that is a region; '' if not even its country."""
+    parts = (code[:length] for length in range(len(code), 1, -1))
+    return next((part for part in parts if part in _codes()), "")
+
+
+@lru_cache
+def _codes() -> frozenset[str]:
+    return frozenset(one.code for one in (*_countries(), *nuts_regions()))
+
+
 def _facts(number: int, region: NutsRegion, centre: tuple[float | None, float | None]) -> Facts:
     id_ = f"nuts:{region.code}"
     properties: dict[str, Any] = {

@@ -14,8 +14,8 @@ from mosty.ingest.quarantine import Quarantine, path_for
 from mosty.ingest.reader import Clock, Reader, read
 
 Progress = Callable[[int], None]
-COUNTRIES = ("AT", "BE", "CZ", "DE", "DK", "FR", "LU", "NL", "PL", "SK")
-"""Whose regions are loaded: those of the border regions Mosty is made for, and their neighbours."""
+COUNTRIES = regions.known_countries()
+"""Whose regions are loaded: all that the gazetteer knows, and the United Kingdom as a whole."""
 
 
 class Ingest:

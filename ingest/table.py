@@ -1,7 +1,8 @@
 """Tables of any publisher, read through a mapping file."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 from fnmatch import fnmatch
 from hashlib import blake2b
 from itertools import chain, islice
@@ -13,46 +14,28 @@ from mosty.ingest import cells
 from mosty.ingest.actors import actor, actor_id, remarks
 from mosty.ingest.facts import BadCell, BadRow, Facts, Node, Properties, Row, Tie
 from mosty.ingest.files import File
-from mosty.ingest.formats import jsonarray, jsonlines, separated, workbook
-from mosty.ingest.formats.layout import laid_out
+from mosty.ingest.formats import table
 from mosty.ingest.identifiers import Identifier, identifier
 from mosty.ingest.located import located
-from mosty.ingest.mapping import Format, Id, Mapping, NodeRule, PlaceRule, Rule
+from mosty.ingest.mapping import POSITION, Each, Id, Mapping, NodeRule, Rule, TieRule
 from mosty.ingest.mistakes import near
 from mosty.ingest.names import name_id
-from mosty.ingest.places import Place, Places
+from mosty.ingest.places import Places
+from mosty.ingest.placing import placed
+from mosty.ingest.repairs import mended
 from mosty.ingest.sectors import sector
-from mosty.ingest.values import number
 
 _PEEK = 100
 
 
-def rows(file: File, form: Format) -> Iterator[Row | BadRow]:
-    """Yield a table's rows as its format says.
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A node that was made, its ties to place and sector, the row it was made from, a remark."""
 
-    Raises:
-        WrongFormat: the file is no such table.
-
-    """
-    found = _plain_rows(file, form)
-    if form.sections or form.skip or form.omit:
-        return laid_out(found, form.sections or "", form.skip or "", form.omit)
-    return found
-
-
-def _plain_rows(file: File, form: Format) -> Iterator[Row | BadRow]:
-    last, above = form.header[-1], len(form.header) - 1
-    match form.kind:
-        case "csv":
-            return separated.rows(
-                file, form.encoding, form.delimiter, last, above=above, ragged=form.ragged
-            )
-        case "workbook":
-            return workbook.rows(file, form.sheet, last, above)
-        case "json":
-            return jsonarray.rows(file, form.path)
-        case "jsonl":
-            return jsonlines.rows(file)
+    node: Node
+    ties: tuple[Tie, ...]
+    row: Properties
+    remark: str
 
 
 class Table:
@@ -64,15 +47,18 @@ class Table:
         self.source = mapping.info
         self.name = mapping.source.id
         self._places = places
+        rules = [rule for _, rule in mapping.cells()]
+        self._wrapped = {name for rule in rules if rule.repair for name in rule.column}
 
     def fits(self, file: File) -> bool:
         """Return whether a file is one of these tables: by its name, else by its columns."""
         if any(fnmatch(file.name.casefold(), one.casefold()) for one in self.mapping.files):
             return True
         try:
-            return any(isinstance(row, Row) for row in islice(self.rows(file), _PEEK))
-        except (WrongFormat, MappingError):
+            columns = self._columns(file, [*islice(table.rows(file, self.mapping.format), _PEEK)])
+        except WrongFormat:
             return False
+        return bool(columns) and not self.missing(columns)
 
     def rows(self, file: File) -> Iterator[Row | BadRow]:
         """Yield the table's rows.
@@ -82,24 +68,31 @@ class Table:
             MappingError: it lacks columns that the mapping names.
 
         """
-        found = rows(file, self.mapping.format)
+        found = table.rows(file, self.mapping.format)
         first = [*islice(found, _PEEK)]
-        columns = {name: None for row in first if isinstance(row, Row) for name in row.values}
-        if missing := self.missing([*columns]):
+        columns = self._columns(file, first)
+        if missing := self.missing(columns):
             raise MappingError(
                 f"{file.name} does not fit the mapping {self.name}: "
                 + "; ".join(f"no column {name!r}{near(name, columns)}" for name in missing)
-                + "."
+                + f". Its columns are: {', '.join(map(repr, columns))}."
             )
         return chain(first, found)
+
+    def _columns(self, file: File, first: list[Row | BadRow]) -> list[str]:
+        """Return the columns that a file's header and its first rows have."""
+        names = dict.fromkeys(table.columns(file, self.mapping.format))
+        names |= dict.fromkeys(name for row in first if isinstance(row, Row) for name in row.values)
+        return [*names]
 
     def missing(self, columns: list[str]) -> list[str]:
         """Return the columns that the mapping needs and a table with `columns` lacks."""
         if not columns:
             return []
+        there = {*columns, POSITION}
         rules = (rule for _, rule in self.mapping.cells())
         wanted = (rule for rule in rules if rule.column and not rule.optional)
-        lacking = (rule.column[0] for rule in wanted if not {*rule.column} & {*columns})
+        lacking = (rule.column[0] for rule in wanted if not {*rule.column} & there)
         return [*dict.fromkeys(lacking)]
 
     def facts(self, row: Row) -> Facts:
@@ -109,30 +102,41 @@ class Table:
             BadCell: a cell cannot be read.
 
         """
-        nodes: dict[str, Node] = {}
-        ties: list[Tie] = []
+        values, said = mended(row.values, self._wrapped)
+        nodes: dict[str, list[_Made]] = {}
         for name, rule in self.mapping.nodes.items():
-            node, own = self._node(rule, row.values)
-            if node:
-                nodes[name] = node
-                ties += own
-        for tie in self.mapping.ties:
-            if tie.start in nodes and tie.end in nodes:
-                known = ontology().relationships[tie.type].properties
-                properties = self._properties(tie.properties, known, row.values)
-                ties.append(Tie(tie.type, nodes[tie.start].id, nodes[tie.end].id, properties))
-        subject = nodes[self.mapping.subject].id
+            parts, apart = _parts(rule, values)
+            made = [self._node(rule, part) for part in parts]
+            nodes[name] = [one for one in made if one]
+            said = (*said, *apart)
+        ties = [tie for rule in self.mapping.ties for tie in self._ties(rule, nodes)]
+        everything = [*chain.from_iterable(nodes.values())]
+        subject = nodes[self.mapping.subject][0].node.id
         return Facts(
             row=row.number,
-            key=self._key(row.values, subject),
+            key=self._key(values, subject),
             subject=subject,
             raw=row.values,
-            nodes=(*nodes.values(),),
-            ties=(*ties,),
-            remarks=remarks(nodes.values()),
+            nodes=(*(one.node for one in everything),),
+            ties=(*(tie for one in everything for tie in one.ties), *ties),
+            remarks=(
+                *said,
+                *(one.remark for one in everything if one.remark),
+                *remarks(one.node for one in everything),
+            ),
         )
 
-    def _node(self, rule: NodeRule, row: Properties) -> tuple[Node | None, tuple[Tie, ...]]:
+    def _ties(self, rule: TieRule, nodes: dict[str, list["_Made"]]) -> Iterator[Tie]:
+        """Yield the ties of every start to every end; lists within the row tell their cells."""
+        known = ontology().relationships[rule.type].properties
+        listed = self.mapping.nodes[rule.start].each is not None
+        for start in nodes[rule.start]:
+            for end in nodes[rule.end]:
+                row = start.row if listed else end.row
+                properties = self._properties(rule.properties, known, row)
+                yield Tie(rule.type, start.node.id, end.node.id, properties)
+
+    def _node(self, rule: NodeRule, row: Properties) -> "_Made | None":
         """Return a node with the ties that place it; none where an optional one is blank."""
         kind = rule.type if isinstance(rule.type, str) else cells.text(rule.type, row)
         if kind is None:
@@ -143,7 +147,7 @@ class Table:
         lacking = [name for name in rule.properties if name in known.required - {*properties}]
         if not ids or lacking:
             if rule.optional:
-                return None, ()
+                return None
             column = _column(rule.properties[lacking[0]]) if lacking else _column(rule.id[0])
             raise BadCell(column, "is blank")
         if "Actor" in known.labels:
@@ -158,8 +162,9 @@ class Table:
             node = actor(id_, properties, kind, mentioned=rule.mentioned)
         else:
             node = Node(kind, next(iter(ids)).id or "", properties, rule.mentioned)
-        node, ties = located(node, self._place(rule.place, row))
-        return node, (*ties, *_sector(node, rule, row))
+        place, remark = placed(self._places, rule.place, row) if rule.place else (None, "")
+        node, ties = located(node, place)
+        return _Made(node, (*ties, *_sector(node, rule, row)), row, remark)
 
     def _properties(
         self, rules: dict[str, Rule], known: dict[str, Property], row: Properties
@@ -168,17 +173,6 @@ class Table:
         found = {name: cells.value(rule, row, known[name], decimal) for name, rule in rules.items()}
         return {name: value for name, value in found.items() if value is not None}
 
-    def _place(self, rule: PlaceRule | None, row: Properties) -> Place | None:
-        if rule is None or not (country := cells.text(rule.country, row)):
-            return None
-        found = self._places.find(
-            country,
-            cells.text(rule.town, row),
-            cells.text(rule.postcode, row),
-            cells.text(rule.state, row),
-        )
-        return found if rule.latitude is None else _at(rule, row, found)
-
     def _key(self, row: Properties, subject: str) -> str:
         if self.mapping.key:
             return "|".join(cells.text(rule, row) or "" for rule in self.mapping.key)
@@ -186,21 +180,32 @@ class Table:
         return subject.removeprefix(next(filter(subject.startswith, schemes), ""))
 
 
-def _at(rule: PlaceRule, row: Properties, found: Place | None) -> Place | None:
-    """Return the place with the coordinates of its cells, where both are given."""
-    try:
-        latitude, longitude = (
-            number(cells.pick(one, row), ".") if one else None
-            for one in (rule.latitude, rule.longitude)
-        )
-    except ValueError as error:
-        raise BadCell(_column(rule.latitude or rule.longitude or ""), str(error)) from None
-    if latitude is None or longitude is None:
-        return found
-    if abs(latitude) > 90 or abs(longitude) > 180:  # noqa: PLR2004
-        raise BadCell(_column(rule.latitude or ""), f"{latitude}, {longitude} are no coordinates")
-    known = found or Place(None, "town", None, None, "")
-    return replace(known, latitude=latitude, longitude=longitude)
+def _parts(rule: NodeRule, row: Properties) -> tuple[list[Properties], tuple[str, ...]]:
+    """Return the row, or for lists within it one row for each of their parts.
+
+    Lists of different lengths are a mistake in the row; of an optional node nothing is made then,
+    and a remark says so.
+    """
+    if rule.each is None:
+        return [row], ()
+    lists = {name: _split(rule.each, row[name]) for name in rule.each.columns if name in row}
+    counts = {name: len(parts) for name, parts in lists.items()}
+    if len({*counts.values()}) > 1:
+        told = ", ".join(f"{count} in {name}" for name, count in counts.items())
+        reason = f"which parts belong together cannot be told: there are {told}"
+        if not rule.optional:
+            raise BadCell(rule.each.columns[0], reason)
+        return [], (f"{rule.each.columns[0]}: {reason}; they are left out.",)
+    return [
+        row | dict(zip(lists, parts, strict=True)) | {POSITION: number}
+        for number, parts in enumerate(zip(*lists.values(), strict=True), 1)
+    ], ()
+
+
+def _split(each: Each, cell: object) -> list[object]:
+    if isinstance(cell, list):
+        return cell
+    return [*re.split(each.split, str(cell))] if cell not in ("", None) else []
 
 
 def _column(rule: Rule | Id | str) -> str:

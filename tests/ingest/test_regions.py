@@ -5,7 +5,8 @@ import pytest
 from mosty.graph.settings import Settings
 from mosty.ingest.facts import Facts
 from mosty.ingest.nuts import nuts_regions
-from mosty.ingest.regions import regions
+from mosty.ingest.regions import known_part, regions
+from mosty.ingest.run import COUNTRIES
 from mosty.ingest.words import read
 
 
@@ -58,4 +59,26 @@ def test_the_same_is_said_each_time(found: dict[str, Facts]) -> None:
 def test_every_named_region_exists() -> None:
     named = read("regions.yaml")
     assert set(named["regions"]) <= {one.code for one in nuts_regions()}
-    assert set(named["countries"]) == {one.country for one in nuts_regions()}
+    # The United Kingdom left NUTS; it is there as a whole.
+    assert set(named["countries"]) == {one.country for one in nuts_regions()} | {"GB"}
+
+
+@pytest.mark.parametrize(
+    ("code", "part"),
+    [
+        ("DED2D", "DED2D"),
+        ("DED", "DED"),
+        ("DE", "DE"),
+        ("DED1A", "DED"),
+        ("FR511", "FR"),
+        ("UKI31", "UK"),
+        ("HK", ""),
+        ("", ""),
+    ],
+)
+def test_the_part_of_a_code_that_is_a_region(code: str, part: str) -> None:
+    assert known_part(code) == part
+
+
+def test_all_countries_of_the_gazetteer_are_loaded() -> None:
+    assert set(COUNTRIES) >= {one.country for one in nuts_regions()}

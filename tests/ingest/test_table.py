@@ -225,7 +225,7 @@ def test_a_table_is_known_by_its_name_or_its_columns(table: Make, write: Write) 
     assert reader.fits(write("firms-2026.csv", "anything"))
     assert reader.fits(write("other.csv", "Name,Number\nM,7\n"))
     assert not reader.fits(write("other.csv", "Name,Nummer\nM,7\n"))
-    assert not reader.fits(write("other.csv", "Name,Number\n"))
+    assert reader.fits(write("other.csv", "Name,Number\n"))
     assert not reader.fits(write("other.csv", "<html>"))
 
 
@@ -260,3 +260,114 @@ def test_the_example_of_the_documentation(table: Make, write: Write) -> None:
         "cluster:optics-lusatia",
     ]
     assert found.ties[-1].properties == {"valid_from": date(2015, 3, 1)}
+
+
+LISTS = """\
+source: {id: projects, name: Projects, publisher: A funder, licence: CC0 1.0}
+format: {kind: [csv, json], delimiter: ";,"}
+subject: project
+nodes:
+  project:
+    type: Project
+    id: {scheme: "project:demo", of: Number}
+    properties: {name: Number}
+  partner:
+    type: Organisation
+    each: {columns: [Partners, Countries], split: "[|]"}
+    id: {scheme: name}
+    properties: {name: Partners, country: {column: Countries, meaning: country}}
+ties:
+  - type: PARTICIPATES_IN
+    start: partner
+    end: project
+    properties: {role: {column: "#", values: {"1": coordinator}, otherwise: participant}}
+"""
+
+
+def test_lists_within_a_row_make_several_nodes(facts: Callable[..., Any]) -> None:
+    found = facts(LISTS, "Number;Partners;Countries\n7;Muster|Beispiel;Germany|Czech Republic\n")
+    assert [node.id for node in found.nodes] == [
+        "project:demo:7",
+        "name:de:muster",
+        "name:cz:beispiel",
+    ]
+    assert [(tie.start, tie.end, tie.properties["role"]) for tie in found.ties] == [
+        ("name:de:muster", "project:demo:7", "coordinator"),
+        ("name:cz:beispiel", "project:demo:7", "participant"),
+    ]
+    assert found.raw["Partners"] == "Muster|Beispiel"
+
+
+def test_the_same_lists_as_json(facts: Callable[..., Any]) -> None:
+    found = facts(LISTS, '[{"Number": 7, "Partners": ["A|B", "C"], "Countries": ["DE", "PL"]}]')
+    assert [node.id for node in found.nodes[1:]] == ["name:de:a-b", "name:pl:c"]
+
+
+def test_lists_of_different_lengths(facts: Callable[..., Any]) -> None:
+    text = "Number;Partners;Countries\n7;A|B|C;DE|PL\n"
+    found = facts(LISTS, text)
+    assert isinstance(found, BadRow)
+    assert found.column == "Partners"
+    assert found.reason.endswith("there are 3 in Partners, 2 in Countries")
+    found = facts(LISTS.replace("    each:", "    optional: true\n    each:"), text)
+    assert len(found.nodes) == 1
+    assert found.remarks[0].endswith("; they are left out.")
+
+
+def test_a_column_may_have_a_decimal_sign_of_its_own(facts: Callable[..., Any]) -> None:
+    more = ', turnover: {column: T, decimal: "."}, founded: F'
+    found = facts(firms(more=more), "Number,Name,T,F\n7,Muster GmbH,48.219,19901003\n")
+    assert found.nodes[0].properties["turnover"] == 48.219
+    assert found.nodes[0].properties["founded"] == date(1990, 10, 3)
+
+
+def test_repaired_texts_are_told_and_the_publishers_are_kept(facts: Callable[..., Any]) -> None:
+    mapping = firms().replace("name: Name", "name: {column: Name, repair: lost-line-breaks}")
+    found = facts(mapping, "Number,Name,Town\n7,ADZ Lüftungsbau LeipzigGmbH,G√∂rlitz\n")
+    assert found.nodes[0].properties["name"] == "ADZ Lüftungsbau Leipzig GmbH"
+    assert found.raw == {"Number": "7", "Name": "ADZ Lüftungsbau LeipzigGmbH", "Town": "G√∂rlitz"}
+    assert found.remarks == (
+        "Name: repaired 'ADZ Lüftungsbau LeipzigGmbH' to 'ADZ Lüftungsbau Leipzig GmbH'.",
+        "Town: repaired 'G√∂rlitz' to 'Görlitz'.",
+    )
+
+
+PLACED = "    place: {country: {value: DE}, town: Town, nuts: Nuts}\n"
+
+
+@pytest.mark.parametrize(
+    ("town", "nuts", "region", "remark"),
+    [
+        ("Görlitz", "DED2D", "DED2D", ""),
+        ("Görlitz", "DE", "DED2D", ""),
+        (
+            "Görlitz",
+            "DED14",
+            "DED2D",
+            "DED14 is no region of NUTS 2024; it is taken to be in DED2D.",
+        ),
+        ("", "ded 2d", "DED2D", ""),
+        ("", "DE", "DE", ""),
+        ("", "DED14", "DED", "DED14 is no region of NUTS 2024; it is taken to be in DED."),
+        ("Görlitz", "DE212", "DE212", ""),
+        ("", "HK", None, "HK is no region of NUTS 2024; it is not put in a region."),
+        ("", "", None, ""),
+    ],
+)
+def test_a_regions_code_of_any_edition(
+    facts: Callable[..., Any], town: str, nuts: str, region: str | None, remark: str
+) -> None:
+    mapping = firms(more=", town: Town", rest=PLACED)
+    found = facts(mapping, f"Number,Name,Town,Nuts\n7,Muster GmbH,{town},{nuts}\n")
+    ends = [tie.end for tie in found.ties if tie.type == "LOCATED_IN"]
+    assert ends == ([f"nuts:{region}"] if region else [])
+    assert found.remarks == ((remark,) if remark else ())
+
+
+def test_a_missing_column_is_named_with_those_there_are(table: Make, write: Write) -> None:
+    with pytest.raises(MappingError) as caught:
+        table(firms()).rows(write("firms.csv", "Nummer,Name,Ort\n"))
+    assert str(caught.value) == (
+        "firms.csv does not fit the mapping firms: no column 'Number' (near it: 'Nummer'). "
+        "Its columns are: 'Nummer', 'Name', 'Ort'."
+    )
