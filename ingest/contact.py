@@ -29,6 +29,11 @@ def website(text: str) -> str | None:
     return found[0].rstrip(".,;)") if found else None
 
 
+def impersonal(text: str) -> str:
+    """Return a text without mailboxes that may be a person's."""
+    return _MAILBOX.sub(lambda found: found[0] if general_email(found[0]) else "", text)
+
+
 @lru_cache
 def _general() -> frozenset[str]:
     return frozenset(read("contact.yaml")["general"])

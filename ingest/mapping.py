@@ -164,8 +164,8 @@ class Format(_Strict):
     `header` is the header's row, or its rows, one below the other; `path` leads to JSON's array.
     `sections` and `skip` are regular expressions for rows that are headings, whose text becomes
     the column `section` of the rows below, and for rows to leave out, by their first text. `omit`
-    are columns that are not kept, as they name persons. The rows of a `ragged` CSV file may end
-    early.
+    are columns that are not kept, as they name persons; in an `impersonal` table persons' mailboxes
+    are taken out of all others, too. The rows of a `ragged` CSV file may end early.
     """
 
     kind: Annotated[tuple[Kind, ...], Field(min_length=1), BeforeValidator(_many)]
@@ -180,6 +180,7 @@ class Format(_Strict):
     sections: Text | None = None
     skip: Text | None = None
     omit: Annotated[tuple[Text, ...], BeforeValidator(_many)] = ()
+    impersonal: bool = False
     ragged: bool = False
 
     @model_validator(mode="after")

@@ -46,6 +46,11 @@ def named(file: File, rows: Sequence[Sequence[object]], number: int) -> list[str
     texts = titles(rows)
     if not any(texts):
         raise WrongFormat(f"{file.name} has no header in row {number}.")
+    return unlike(texts)
+
+
+def unlike(texts: Sequence[str]) -> list[str]:
+    """Return names that tell columns apart: 'column 3' for none, 'name (2)' for a second one."""
     seen: Counter[str] = Counter()
     names = []
     for at, text in enumerate(texts, 1):

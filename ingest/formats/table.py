@@ -24,8 +24,8 @@ def rows(file: File, form: Format) -> Iterator[Row | BadRow]:
 
     """
     found = _plain_rows(file, form)
-    if form.sections or form.skip or form.omit:
-        return laid_out(found, form.sections or "", form.skip or "", form.omit)
+    if form.sections or form.skip or form.omit or form.impersonal:
+        return laid_out(found, form)
     return found
 
 
