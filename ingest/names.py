@@ -27,7 +27,8 @@ def display(name: str) -> str:
     if not name.isupper() or len(long) < 2:  # noqa: PLR2004
         return name
     first, *inner, last = name.split()
-    return " ".join([_cased(first), *map(_small, inner), _cased(last)])
+    first = first.title() if fold(first) in _SMALL else _cased(first)
+    return " ".join([first, *map(_small, inner), _cased(last)])
 
 
 def _small(word: str) -> str:

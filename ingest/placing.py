@@ -43,7 +43,7 @@ def _in_region(found: Place | None, code: str) -> tuple[Place | None, str]:
         place = Place(known, "region", None, None, "")
     else:
         place = found
-    if known == code:
+    if known == code or len(code) <= _COUNTRY:
         return place, ""
     where = f"taken to be in {place.nuts}" if place and place.nuts else "not put in a region"
     return place, f"{code} is no region of NUTS 2024; it is {where}."

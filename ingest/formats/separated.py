@@ -108,6 +108,10 @@ class _Table:
         self._encoding = encoding
         self._number, self._above = header
         self._delimiter = _delimiter(file, encoding, delimiter, self._number)
+        sign = re.escape(self._delimiter)
+        self._cell = re.compile(
+            rf'(?:"(?P<quoted>.*?)"|(?P<bare>[^"{sign}]*))(?P<end>{sign}|$)', re.DOTALL
+        )
         self._reader = csv.reader(lines, delimiter=self._delimiter, strict=True)
         self.columns = self._header()
 
@@ -155,19 +159,20 @@ class _Table:
                 yield self._row(cells)
 
     def _mended(self) -> list[str]:
-        """Return the cells of a record whose quoted cells open or close with a mark too few.
+        """Return the cells of a record whose quotation marks are not doubled as they should be.
 
-        CORDIS writes a text that begins and ends with a quotation mark as `""A ""B"" C""`. Only
-        what then has as many columns as the header is believed; else no cell is returned.
+        A cell then ends at the first mark before a delimiter: publishers write "A "B"", and CORDIS
+        `""A ""B"" C""` for a text between marks. Only what has as many columns as the header is
+        believed; else no cell is returned.
         """
-        sign = re.escape(self._delimiter)
-        record = re.sub(rf'(^|{sign})""(?=[^"{sign}\r\n])', r'\1"""', "".join(self._lines.taken))
-        record = re.sub(rf'(?<=[^"{sign}])""(?={sign}|[\r\n]*$)', '"""', record)
-        try:
-            cells = next(csv.reader([record], delimiter=self._delimiter, strict=True), [])
-        except csv.Error:
-            return []
-        return cells if len(cells) == len(self.columns) else []
+        record = "".join(self._lines.taken).rstrip("\r\n")
+        cells, at = [], 0
+        while cell := self._cell.match(record, at):
+            cells.append((cell["quoted"] or cell["bare"] or "").replace('""', '"'))
+            at = cell.end()
+            if not cell["end"]:
+                break
+        return cells if at == len(record) and len(cells) == len(self.columns) else []
 
     def _row(self, cells: list[str]) -> Row | BadRow:
         width = len(self.columns)

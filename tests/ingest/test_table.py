@@ -350,7 +350,8 @@ PLACED = "    place: {country: {value: DE}, town: Town, nuts: Nuts}\n"
         ("", "DE", "DE", ""),
         ("", "DED14", "DED", "DED14 is no region of NUTS 2024; it is taken to be in DED."),
         ("Görlitz", "DE212", "DE212", ""),
-        ("", "HK", None, "HK is no region of NUTS 2024; it is not put in a region."),
+        ("", "HK", None, ""),
+        ("", "HK001", None, "HK001 is no region of NUTS 2024; it is not put in a region."),
         ("", "", None, ""),
     ],
 )

@@ -86,12 +86,26 @@ def test_a_carriage_return_within_a_quoted_cell_ends_no_record(write: Write) -> 
     assert found == [Row(2, {"Na me": "A", "Town": "X"})]
 
 
-def test_quoted_cells_that_lack_a_mark_at_their_ends(write: Write) -> None:
-    found = rows(write("a.csv", 'id;text;n\n"1";""The "" mark"";"9"\n"2";"x";"8"\n'), ";")
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ('""The ""X"" works""', '"The "X" works"'),
+        ('"Institute "Muster""', 'Institute "Muster"'),
+        ('""Muster" Institute"', '"Muster" Institute'),
+    ],
+)
+def test_quotation_marks_that_are_not_doubled(write: Write, cell: str, text: str) -> None:
+    found = rows(write("a.csv", f'id;text;n;\n"1";{cell};"";9\n"2";"x";"8";""\n'), ";")
     assert found == [
-        Row(2, {"id": "1", "text": '"The " mark"', "n": "9"}),
-        Row(3, {"id": "2", "text": "x", "n": "8"}),
+        Row(2, {"id": "1", "text": text, "n": "", "column 4": "9"}),
+        Row(3, {"id": "2", "text": "x", "n": "8", "column 4": ""}),
     ]
+
+
+def test_marks_that_leave_the_columns_open_are_not_guessed(write: Write) -> None:
+    [found] = rows(write("a.csv", 'id;text\n"1";""A";"B""\n'), ";")
+    assert isinstance(found, BadRow)
+    assert found.reason.startswith("';' expected after")
 
 
 def test_one_endless_line_is_no_table(write: Write) -> None:
