@@ -1,7 +1,9 @@
 """One batch, one transaction: what is new is written, what is known is left."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from neo4j import ManagedTransaction
 
@@ -11,65 +13,98 @@ from mosty.ingest.batch import Batch
 from mosty.ingest.entry import Entry
 from mosty.ingest.facts import BadRow
 from mosty.ingest.known import join, refold, stale
-from mosty.ingest.rebuild import Key, Row, lock, text
+from mosty.ingest.rebuild import Key, Row, known, lock, text
+from mosty.ingest.refresh import copied, histories, revise
+from mosty.ingest.versions import admit
 
 
 @dataclass(slots=True)
 class Outcome:
-    """What became of a batch; `nodes` and `ties` are those newly made."""
+    """What became of a batch; `nodes` and `ties` are those newly made.
+
+    `changed`, `reopened` and `conflicts` are among the `loaded` rows: those that say something else
+    than an earlier edition, that had vanished, and that contradict another row of their key.
+    """
 
     loaded: int = 0
     unchanged: int = 0
+    changed: int = 0
+    reopened: int = 0
+    conflicts: int = 0
     nodes: int = 0
     ties: int = 0
     bad: list[BadRow] = field(default_factory=list)
 
 
-def commit(tx: ManagedTransaction, entries: Sequence[Entry], whole: Batch) -> Outcome:
+def commit(tx: ManagedTransaction, entries: Sequence[Entry], whole: Batch, today: date) -> Outcome:
     """Write a batch. It may run again after a transient error, so it changes nothing but the graph.
 
     `whole` is the batch of all entries, which is what is written where none of them is known.
 
-    A row whose record says the same is unchanged. A row with a tie to an unknown node is bad.
+    A row whose record says the same is unchanged; where it says something else, see `versions`. A
+    row with a tie to an unknown node is bad.
     """
     lock(tx)
-    known = _known(tx, {one.record.id for one in entries} | whole.ends() | whole.nodes.keys())
-    fresh = [one for one in entries if one.record.id not in known]
-    outcome = Outcome(unchanged=len(entries) - len(fresh))
-    successor = {id_: row["successor"] for id_, row in known.items() if row["successor"]}
-    batch = whole if len(fresh) == len(entries) and not successor else Batch(fresh, successor)
-    while lost := batch.ends() - known.keys():
-        outcome.bad += [BadRow(one.row, "", why, one.raw) for one, why in _losers(fresh, lost)]
+    there = known(tx, {one.record.id for one in entries} | whole.ends() | whole.nodes.keys())
+    told = [one for one in entries if not _same(one, there)]
+    outcome = Outcome(unchanged=len(entries) - len(told))
+    successor = {id_: row["successor"] for id_, row in there.items() if row["successor"]}
+    batch = whole if len(told) == len(entries) and not successor else Batch(told, successor)
+    while lost := batch.ends() - there.keys() - {*successor.values()}:
+        outcome.bad += [BadRow(one.row, "", why, one.raw) for one, why in _losers(told, lost)]
         losers = {one.row for one in outcome.bad}
-        fresh = [one for one in fresh if one.row not in losers]
+        told = [one for one in told if one.row not in losers]
+        batch = Batch(told, successor)
+    fresh = [one for one in told if one.record.id not in there and not one.beside]
+    if len(fresh) < len(told):
         batch = Batch(fresh, successor)
-    _write(tx, batch, known.keys() | {*successor.values()}, outcome)
+    _write(tx, batch, there.keys() | {*successor.values()}, outcome)
     outcome.loaded = len(fresh)
+    new = {one.row for one in fresh}
+    _refresh(tx, [one for one in told if one.row not in new], today, outcome)
     return outcome
 
 
-def _known(tx: ManagedTransaction, ids: set[str]) -> dict[str, Row]:
-    """Return those of these ids that are in the graph, with what is known of them."""
-    return {row["id"]: row for row in tx.run(text("read", "known"), ids=[*ids]).data()}
+def _same(one: Entry, there: Mapping[str, Row]) -> bool:
+    """Return whether the record that holds says the same."""
+    row = there.get(one.record.id)
+    return row is not None and row["digest"] == one.digest and not row["closed"]
 
 
-def _write(tx: ManagedTransaction, batch: Batch, known: Container[str], outcome: Outcome) -> None:
+def _refresh(
+    tx: ManagedTransaction, entries: Sequence[Entry], today: date, outcome: Outcome
+) -> None:
+    """Write rows that are known to say something else, or that other rows contradict."""
+    if not entries:
+        return
+    after = histories(tx, {one.record.id for one in entries})
+    before = copied(after)
+    fates = Counter(admit(after[one.record.id], one, today) for one in entries)
+    revise(tx, before, after)
+    outcome.unchanged += fates["unchanged"]
+    outcome.loaded += fates.total() - fates["unchanged"]
+    outcome.changed += fates["changed"]
+    outcome.reopened += fates["reopened"]
+    outcome.conflicts += fates["conflict"]
+
+
+def _write(tx: ManagedTransaction, batch: Batch, there: Container[str], outcome: Outcome) -> None:
     """Write what no record stated before."""
-    for kind, rows in batch.new_nodes(known).items():
+    for kind, rows in batch.new_nodes(there).items():
         _run(tx, statements.new_nodes(kind), rows, outcome)
-    told = stale(tx, {id_: one for id_, one in batch.folded.nodes.items() if id_ in known})
+    told = stale(tx, {id_: one for id_, one in batch.folded.nodes.items() if id_ in there})
     if rows := [*batch.records()]:
         source = f"source:{batch.entries[0].by.source}"
         counters = tx.run(text("write", "records"), source=source, rows=rows).consume().counters
         outcome.nodes += counters.nodes_created
         outcome.ties += counters.relationships_created
-    for kind, rows in batch.new_ties(known).items():
+    for kind, rows in batch.new_ties(there).items():
         _run(tx, statements.new_ties(kind), rows, outcome)
-    there: dict[Key, Row] = {}
-    for (kind, given), rows in batch.other_ties(known).items():
+    joined: dict[Key, Row] = {}
+    for (kind, given), rows in batch.other_ties(there).items():
         found = _run(tx, statements.ties(kind, given), rows, outcome)
-        there |= {batch.keys[row["at"]]: row for row in found}
-    join(tx, batch.folded.ties, there)
+        joined |= {batch.keys[row["at"]]: row for row in found}
+    join(tx, batch.folded.ties, joined)
     refold(tx, told)
 
 

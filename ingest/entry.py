@@ -13,12 +13,16 @@ from mosty.ingest.stated import Stated, facts_text, links
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row: its record's node, and what it states. `again`: an earlier row had its key."""
+    """One row: its record's node, and what it states.
+
+    `beside` are the hashes of the fingerprints of earlier rows of the same file and key, which say
+    something else.
+    """
 
     row: int
     record: Node
     by: Stated
-    again: bool = False
+    beside: frozenset[int] = frozenset()
 
     @property
     def digest(self) -> str:
@@ -54,9 +58,7 @@ def record_id(source: str, key: str) -> str:
     return f"record:{source}:{key}"
 
 
-def entry(
-    facts: Facts, source: SourceInfo, file: str, retrieved: date | None, *, again: bool = False
-) -> Entry:
+def entry(facts: Facts, source: SourceInfo, file: str, retrieved: date | None) -> Entry:
     """Make an entry.
 
     Raises:
@@ -86,7 +88,7 @@ def entry(
     if synthetic:
         properties["synthetic"] = True
     by = Stated(id_, source.id, day, None, None, facts.nodes, facts.ties, synthetic)
-    return Entry(facts.row, Node("Record", id_, properties), by, again)
+    return Entry(facts.row, Node("Record", id_, properties), by)
 
 
 def _remarks(facts: Facts) -> list[str]:

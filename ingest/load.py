@@ -4,10 +4,11 @@ While the server works on a batch the next one is read and normalised; only one 
 two would wait for each other's locks on the actors that many rows share.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from threading import Event
 from time import perf_counter
 
@@ -16,6 +17,7 @@ from mosty.graph.errors import SourceError
 from mosty.graph.store import Store
 from mosty.ingest.batch import Batch
 from mosty.ingest.commit import Outcome, commit
+from mosty.ingest.edition import Edition, close, vanished
 from mosty.ingest.entry import Entry, entry
 from mosty.ingest.facts import BadCell, BadRow, Facts, SourceInfo
 from mosty.ingest.quarantine import Quarantine
@@ -28,6 +30,10 @@ BATCH = 2_000
 class Summary:
     """What became of a file. `nodes` and `ties` are those newly made; `seconds` are by stage.
 
+    Of the `loaded` rows some are `changed`, `reopened` or in `conflicts` (see `Outcome`); `closed`
+    records stand for rows that a complete edition no longer has. `remarks` are counted by kind.
+    `owners` tells whether a row speaks of ownership.
+
     Stages overlap: while one batch loads, the next is read. `wall` is the time that passed.
     """
 
@@ -37,6 +43,12 @@ class Summary:
     loaded: int = 0
     unchanged: int = 0
     quarantined: int = 0
+    changed: int = 0
+    reopened: int = 0
+    conflicts: int = 0
+    closed: int = 0
+    remarks: Counter[str] = field(default_factory=Counter)
+    owners: bool = False
     nodes: int = 0
     ties: int = 0
     seconds: dict[str, float] = field(default_factory=dict)
@@ -50,7 +62,8 @@ class Loader:
 
     `retrieved` is the day the file was fetched, where neither the source nor the row says it.
     `progress` is called with the number of rows dealt with so far; `stop` ends the load after the
-    batch at hand.
+    batch at hand. A `complete` file is its source's whole new edition: the records of rows that it
+    no longer has are closed.
     """
 
     def __init__(  # noqa: PLR0913
@@ -65,6 +78,7 @@ class Loader:
         clock: Clock | None = None,
         progress: Callable[[int], None] | None = None,
         stop: Event | None = None,
+        complete: bool = False,
     ) -> None:
         """Prepare to load `file` of `source`."""
         self._store = store
@@ -76,7 +90,9 @@ class Loader:
         self._clock = clock or Clock()
         self._progress = progress or (lambda _: None)
         self._stop = stop or Event()
-        self._seen: dict[int, int] = {}
+        self._edition = Edition()
+        self._complete = complete
+        self._today = datetime.now(UTC).date()
 
     def load(self, items: Iterable[Facts | BadRow]) -> Summary:
         """Load everything; where the file itself fails, what was read before (`failure`).
@@ -98,6 +114,8 @@ class Loader:
                 if summary.stopped:
                     break
             self._settle(pending, summary)
+        if self._complete:
+            self._close(summary)
         summary.wall = perf_counter() - start
         return summary
 
@@ -124,7 +142,7 @@ class Loader:
         try:
             for item in items:
                 summary.read += 1
-                made = item if isinstance(item, BadRow) else self._entry(item)
+                made = item if isinstance(item, BadRow) else self._entry(item, summary)
                 if isinstance(made, BadRow):
                     self._set_aside(made, summary)
                 elif made is None:
@@ -139,23 +157,33 @@ class Loader:
         if entries:
             yield entries
 
-    def _entry(self, facts: Facts) -> Entry | BadRow | None:
+    def _entry(self, facts: Facts, summary: Summary) -> Entry | BadRow | None:
+        """Return a row made ready; None where the same row stood in the file before."""
         start = perf_counter()
         try:
             made = entry(facts, self._source, self._file, self._retrieved)
-            if self._repeats(facts.key, made.digest):
-                return None
         except BadCell as error:
+            self._edition.bad(facts.key)
             return BadRow(facts.row, error.column, error.reason, shown(facts.raw))
         finally:
             self._clock.add("normalise", start)
-        return made
+        before = self._edition.said(facts.key)
+        if hash(made.digest) in before:
+            return None
+        self._edition.add(facts.key, made.digest)
+        summary.remarks.update(map(kind_of, made.record.properties.get("remarks", ())))
+        summary.owners |= any(tie.type == "OWNS" for tie in facts.ties)
+        return replace(made, beside=before) if before else made
 
-    def _repeats(self, key: str, digest: str) -> bool:
-        """Return whether a row of this key was here and said the same."""
-        said, before = hash(digest), self._seen.get(hash(key))
-        self._seen.setdefault(hash(key), said)
-        return before == said
+    def _close(self, summary: Summary) -> None:
+        """Close the records of rows that vanished, if the file was read to its end."""
+        whole = not summary.stopped and not summary.failure
+        if whole and summary.loaded + summary.unchanged:
+            start = perf_counter()
+            gone = vanished(self._store, self._source.id, self._edition)
+            day = self._retrieved or self._today
+            summary.closed = sum(close(self._store, self._source.id, gone, day))
+            self._clock.add("load", start)
 
     def _merged(self, entries: list[Entry]) -> Batch:
         start = perf_counter()
@@ -165,7 +193,9 @@ class Loader:
 
     def _commit(self, entries: list[Entry], batch: Batch) -> Outcome:
         start = perf_counter()
-        outcome = self._store.transaction(lambda tx: commit(tx, entries, batch))
+        outcome = self._store.transaction(
+            lambda tx: commit(tx, entries, batch, self._retrieved or self._today)
+        )
         self._clock.add("load", start)
         return outcome
 
@@ -176,6 +206,9 @@ class Loader:
         outcome = pending.result()
         summary.loaded += outcome.loaded
         summary.unchanged += outcome.unchanged
+        summary.changed += outcome.changed
+        summary.reopened += outcome.reopened
+        summary.conflicts += outcome.conflicts
         summary.nodes += outcome.nodes
         summary.ties += outcome.ties
         for bad in outcome.bad:
@@ -186,3 +219,8 @@ class Loader:
         summary.quarantined += 1
         if self._quarantine:
             self._quarantine.add(bad)
+
+
+def kind_of(remark: str) -> str:
+    """Return what kind of thing a remark tells of: its words before the colon."""
+    return remark.partition(":")[0]

@@ -21,7 +21,7 @@ from mosty.ingest.stated import Stated, links, plain, stated
 
 UNSTATED = (
     *("DESCRIBES", "MENTIONS", "PUBLISHED_BY", "MERGED_INTO"),
-    *("SAME_AS", "DISTINCT_FROM", "CONCERNS"),
+    *("COMPARES", "CONCERNS"),
 )
 """The types of ties that no source states: they belong to records, merges and decisions."""
 
@@ -37,6 +37,11 @@ def text(folder: str, name: str) -> LiteralString:
 def lock(tx: ManagedTransaction) -> None:
     """Keep all other loaders and merges from writing until the transaction ends."""
     tx.run(text("write", "lock")).consume()
+
+
+def known(tx: ManagedTransaction, ids: Iterable[str]) -> dict[str, Row]:
+    """Return those of these ids that are in the graph, with what is known of them."""
+    return {row["id"]: row for row in tx.run(text("read", "known"), ids=[*ids]).data()}
 
 
 def records(tx: ManagedTransaction, ids: Iterable[str]) -> list[Stated]:

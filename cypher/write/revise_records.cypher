@@ -1,0 +1,6 @@
+// question: Set when records held, and what was noticed in them.
+// parameters:
+//   rows: {type: list, help: "Their ids and properties; a property that is null goes."}
+UNWIND $rows AS row
+MATCH (record:Entity {id: row.id})
+SET record += row.properties
