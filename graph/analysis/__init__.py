@@ -7,5 +7,8 @@ Read in this order:
 - `holes`: Burt's constraint, effective size, efficiency, hierarchy.
 - `brokerage`: Gould–Fernandez roles, with what chance would give.
 - `groups`, `mixing`: who is tied to whom by country, sector or type; the E–I index and its test.
+- `expected`: counts against what rows and columns explain, with intervals and false discovery rate.
+- `border`: where ties over the border are missing, by region and sector, or by pair of sectors.
+- `gravity`: what a border costs, by itself.
 - `kernels/`: their inner loops, compiled.
 """
