@@ -21,6 +21,7 @@ class Feature:
     levels: tuple[str, ...]
     null: bool
     width: int = 1
+    prior: tuple[float, ...] = ()
 
 
 @lru_cache
@@ -32,4 +33,4 @@ def features() -> tuple[Feature, ...]:
 def _feature(data: dict[str, Any]) -> Feature:
     crossed = [", ".join(one) for one in product(*data["of"])] if "of" in data else data["levels"]
     width = len(data["of"][1]) if "of" in data else 1
-    return Feature(data["name"], tuple(crossed), bool(data.get("unknown")), width)
+    return Feature(data["name"], tuple(crossed), bool(data.get("unknown")), width, tuple(data.get("prior", ())))

@@ -7,7 +7,8 @@ from mosty.ingest.legal_forms import _forms
 from mosty.ingest.text import fold
 from mosty.resolve.vocabulary import read
 
-_LONGEST = 6
+_LONGEST = 6  # words of a spelling
+_LONG = 12  # letters of one that is no other word
 _LETTERS = re.compile(r"[a-z0-9]+")
 
 
@@ -16,7 +17,7 @@ def _classes() -> dict[str, str]:
     """Return the class of each spelling without spaces."""
     return {
         spelling.replace(" ", ""): kind
-        for kind, spellings in read("forms.yaml").items()
+        for kind, spellings in read("forms.yaml")["classes"].items()
         for spelling in spellings
     }
 
@@ -27,8 +28,18 @@ def form_classes() -> tuple[str, ...]:
     return tuple(dict.fromkeys(_classes().values()))
 
 
-def form_at_end(words: list[str]) -> tuple[list[str], str]:
-    """Take the legal forms off a name's end; never all of its words."""
+def without_form(words: list[str]) -> tuple[list[str], str]:
+    """Take the legal forms off the words of a name; never all of its words.
+
+    At either end any spelling counts, within the name only one that is no other word.
+    """
+    rest, form = _at_end(words)
+    rest, leading = _at_start(rest)
+    rest, inner = _within(rest)
+    return rest, form or leading or inner
+
+
+def _at_end(words: list[str]) -> tuple[list[str], str]:
     kinds, form = _classes(), ""
     while True:
         for length in range(min(_LONGEST, len(words) - 1), 0, -1):
@@ -40,14 +51,36 @@ def form_at_end(words: list[str]) -> tuple[list[str], str]:
             return words, form
 
 
-def form_at_start(words: list[str]) -> tuple[list[str], str]:
-    """Take a legal form off a name's beginning, as in "OOO Iskra"."""
+def _at_start(words: list[str]) -> tuple[list[str], str]:
     kinds = _classes()
     for length in range(min(_LONGEST, len(words) - 1), 0, -1):
         key = "".join(words[:length])
         if len(key) > 2 and (kind := kinds.get(key)):  # noqa: PLR2004
             return words[length:], kind
     return words, ""
+
+
+def _within(words: list[str]) -> tuple[list[str], str]:
+    kinds, sure = _classes(), _sure()
+    at, form, rest = 0, "", []
+    while at < len(words):
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            key = "".join(words[at : at + length])
+            if key in sure:
+                form = form or kinds[key]
+                at += length
+                break
+        else:
+            rest.append(words[at])
+            at += 1
+    return (rest, form) if rest else (words, form)
+
+
+@lru_cache
+def _sure() -> frozenset[str]:
+    """Return the spellings that mean nothing else wherever they stand."""
+    data = read("forms.yaml")
+    return frozenset(data["sure"]) | {key for key in _classes() if len(key) >= _LONG}
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mosty.ingest.text import fold
-from mosty.resolve.forms import form_at_end, form_at_start
+from mosty.resolve.forms import without_form
 from mosty.resolve.places import town_of_word
 from mosty.resolve.vocabulary import concepts, phrase, rarity, silent
 
@@ -43,11 +43,10 @@ def name(text: str, *, part: bool = False) -> Name:
         fold(text.replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", ""))
     )
     words = _joined(words)
-    words, form = form_at_end(words)
-    words, leading = form_at_start(words)
+    words, form = without_form(words)
     tokens = tuple(_tokens(words))[:_MOST]
     acronyms = _acronyms(text)
-    return Name(tokens, form or leading, "".join(words), acronyms, part)
+    return Name(tokens, form, "".join(words), acronyms, part)
 
 
 def _joined(words: list[str]) -> list[str]:

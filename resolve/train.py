@@ -34,15 +34,15 @@ def fit(sets: Sequence[Labelled]) -> tuple[list[Matrix], list[float]]:
     rows, same, counts, owner = _patterns(sets)
     design, places = _design(rows, owner, len(sets))
     penalty = _penalty(places, design.shape[1])
-    beta = np.zeros(design.shape[1])
+    beta = believed = _believed(places, design.shape[1])
     for _ in range(60):
         odds = design @ beta
         likely = 1 / (1 + np.exp(-odds))
-        slope = design.T @ (counts * (likely - same)) + penalty @ beta
+        slope = design.T @ (counts * (likely - same)) + penalty @ (beta - believed)
         curve = design.T @ (design * (counts * likely * (1 - likely))[:, None]) + penalty
         step = np.linalg.solve(curve + 1e-9 * np.eye(len(beta)), slope)
-        beta -= step * min(1.0, 5 / (np.abs(step).max() + 1e-12))
-        if np.abs(step).max() < 1e-6:  # noqa: PLR2004
+        beta = beta - step * min(1.0, 5 / (np.abs(step).max() + 1e-12))
+        if np.abs(step).max() < 1e-3:  # noqa: PLR2004
             break
     return [beta[where] for where in places], [float(one) for one in beta[-len(sets) :]]
 
@@ -74,6 +74,15 @@ def _design(
         places.append(slice(at, at + part.shape[1]))
         at += part.shape[1]
     return np.concatenate([*parts, np.eye(sets)[owner]], axis=1), places
+
+
+def _believed(places: Sequence[slice], size: int) -> Matrix:
+    """Return the weights (nats) that the labels have to speak against."""
+    found = np.zeros(size)
+    for where, feature in zip(places, features(), strict=True):
+        if feature.prior:
+            found[where] = np.multiply(feature.prior, np.log(2))
+    return found
 
 
 def _penalty(places: Sequence[slice], size: int) -> Matrix:
