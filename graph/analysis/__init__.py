@@ -10,5 +10,6 @@ Read in this order:
 - `expected`: counts against what rows and columns explain, with intervals and false discovery rate.
 - `border`: where ties over the border are missing, by region and sector, or by pair of sectors.
 - `gravity`: what a border costs, by itself.
+- `specialisation`: location quotients, relatedness, complexity, complementarity.
 - `kernels/`: their inner loops, compiled.
 """
