@@ -92,7 +92,7 @@ def test_nothing_gives_nothing() -> None:
 
 
 def test_what_is_no_table() -> None:
-    with pytest.raises(AnalysisError, match="regions by activities"):
+    with pytest.raises(AnalysisError, match="regions and activities"):
         location_quotients([1.0, 2.0])
     with pytest.raises(AnalysisError, match="negative"):
         location_quotients([[1.0, -2.0]])
