@@ -167,14 +167,19 @@ def understood(mapping: Mapping, found: Preview) -> None:
     OUT.print(table, soft_wrap=False)
     for name in found.missing:
         OUT.print(f"[red]There is no column {escape(repr(name))}[/]{near(name, found.columns)}.")
-    for facts in found.rows[:_SHOWN]:
-        _row(facts)
+    rows(found.rows)
     OUT.print(
         f"Of the first {found.looked} rows {len(found.rows)} can be loaded, {len(found.bad)} "
         f"cannot. Nothing was written."
     )
     for bad in found.bad[:_SHOWN]:
         OUT.print(escape(f"  row {bad.row}, {bad.column or 'as a whole'}: {bad.reason}"))
+
+
+def rows(found: Sequence[Facts]) -> None:
+    """Print the first rows as they would be loaded."""
+    for facts in found[:_SHOWN]:
+        _row(facts)
 
 
 def _row(facts: Facts) -> None:
@@ -187,3 +192,5 @@ def _row(facts: Facts) -> None:
     for tie in facts.ties:
         given = ", ".join(f"{name}: {value}" for name, value in tie.properties.items())
         OUT.print(escape(f"  {tie.start} -{tie.type}-> {tie.end}  {given}"))
+    for remark in facts.remarks:
+        OUT.print(escape(f"  remark: {remark}"))

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from operator import itemgetter
 from typing import Any
 
@@ -86,8 +85,9 @@ def asked(kind: str = "members") -> list[str]:
 
 
 def examples(name: str, kind: str = "members", count: int = 4) -> list[str]:
-    """Return some of the words for a meaning."""
-    return [*islice((one for one in _data()[kind]["meanings"][name] if "*" not in one), count)]
+    """Return some of the words for a meaning, of several languages."""
+    known = [one.strip("*") for one in _data()[kind]["meanings"][name]]
+    return known[:: max(1, len(known) // count)][:count]
 
 
 def _header(rows: Sequence[Cells], at: int, count: int, kind: str) -> _Found | None:

@@ -31,7 +31,7 @@ _FORMS = ("DE", "CZ", "PL")
 _FULL = 0.9
 _LONG = 90  # letters from which a lone text is a remark
 _SPECIAL = re.compile(r"([.^$*+?{}\[\]\\|()])")
-_SHOWN = 12
+_SHOWN = 5
 Cells = Sequence[object]
 
 

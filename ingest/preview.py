@@ -8,7 +8,7 @@ from mosty.ingest.entry import entry
 from mosty.ingest.facts import BadCell, BadRow, Facts, Row
 from mosty.ingest.files import File
 from mosty.ingest.formats import table as tables
-from mosty.ingest.reader import facts_of, shown
+from mosty.ingest.reader import Reader, facts_of, shown
 from mosty.ingest.table import Table
 
 LOOK = 200
@@ -28,6 +28,30 @@ class Preview:
     rows: list[Facts]
     bad: list[BadRow]
     looked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """The first `looked` rows: those that can be loaded, and those that cannot."""
+
+    rows: list[Facts]
+    bad: list[BadRow]
+    looked: int
+
+
+def taste(reader: Reader, file: File) -> Taste:
+    """Look at the beginning of a file, as a reader reads it.
+
+    Raises:
+        SourceError: the file as a whole cannot be read.
+
+    """
+    read = [_facts(reader, file, row) for row in islice(reader.rows(file), LOOK)]
+    return Taste(
+        [one for one in read if isinstance(one, Facts)],
+        [one for one in read if isinstance(one, BadRow)],
+        len(read),
+    )
 
 
 def preview(table: Table, file: File) -> Preview:
@@ -62,12 +86,12 @@ def _names(row: Row | BadRow) -> list[str]:
     return [*row.values] if isinstance(row, Row) else []
 
 
-def _facts(table: Table, file: File, row: Row | BadRow) -> Facts | BadRow:
-    facts = facts_of(table, row)
+def _facts(reader: Reader, file: File, row: Row | BadRow) -> Facts | BadRow:
+    facts = facts_of(reader, row)
     if isinstance(facts, BadRow):
         return facts
     try:
-        entry(facts, table.source, file.name, None)
+        entry(facts, reader.source, file.name, None)
     except BadCell as error:
         return BadRow(facts.row, error.column, error.reason, shown(facts.raw))
     return facts
