@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from mosty.ingest.actor_types import actor_type
 from mosty.ingest.facts import Node, Properties
 from mosty.ingest.identifiers import Identifier, identifier, sift
-from mosty.ingest.legal_forms import legal_form
+from mosty.ingest.legal_forms import LegalForm, legal_form
 from mosty.ingest.names import display, name_id, tidy
 
 _NOWHERE = "zz"
@@ -29,8 +29,8 @@ def actor(
     country = properties.get("country", "")
     written = tidy(properties["name"])
     name = display(written)
-    form = legal_form(written, country) if country else None
-    found = {"legal_form": form.code, "legal_form_text": form.name} if form else {}
+    form = _form(written, country, properties)
+    found = {"legal_form": form.code, "legal_form_text": form.name} if form and form.name else {}
     names = dict.fromkeys([*properties.get("names", ()), *([written] * (written != name))])
     names.pop(name, None)
     if kind == "Actor":
@@ -41,6 +41,16 @@ def actor(
         found | properties | {"name": name} | ({"names": [*names]} if names else {}),
         mentioned,
     )
+
+
+def _form(name: str, country: str, properties: Properties) -> LegalForm | None:
+    """Return the legal form that is stated, else the one that the name carries."""
+    carried = legal_form(name, country) if country else None
+    stated = properties.get("legal_form")
+    if not stated or (carried and carried.code == stated):
+        return carried
+    bare = carried.bare if carried else name
+    return LegalForm(stated, properties.get("legal_form_text", ""), bare)
 
 
 def _checked(properties: Properties) -> Properties:

@@ -11,12 +11,19 @@ from mosty.ingest.mapping import Mapping
 from mosty.ingest.mistakes import near, read
 from mosty.ingest.places import Places
 from mosty.ingest.reader import Reader
+from mosty.ingest.sources.ares import Ares, AresRes, AresVr
+from mosty.ingest.sources.gleif import Gleif
+from mosty.ingest.sources.gleif_rr import GleifRelationships
+from mosty.ingest.sources.krs import Krs
 from mosty.ingest.sources.offeneregister import OffeneRegister
 from mosty.ingest.sources.officer_links import OfficerLinks
 from mosty.ingest.sources.ror import Ror
 from mosty.ingest.table import Table
 
-_CODED = (OffeneRegister, OfficerLinks, Ror)
+_CODED = (
+    *(Ares, AresRes, AresVr, Gleif, GleifRelationships, Krs),
+    *(OffeneRegister, OfficerLinks, Ror),
+)
 
 
 @cache
