@@ -14,6 +14,7 @@ from mosty.ingest.reader import Reader
 from mosty.ingest.sources.ares import Ares, AresRes, AresVr
 from mosty.ingest.sources.gleif import Gleif
 from mosty.ingest.sources.gleif_rr import GleifRelationships
+from mosty.ingest.sources.keep import Keep
 from mosty.ingest.sources.krs import Krs
 from mosty.ingest.sources.offeneregister import OffeneRegister
 from mosty.ingest.sources.officer_links import OfficerLinks
@@ -21,7 +22,7 @@ from mosty.ingest.sources.ror import Ror
 from mosty.ingest.table import Table
 
 _CODED = (
-    *(Ares, AresRes, AresVr, Gleif, GleifRelationships, Krs),
+    *(Ares, AresRes, AresVr, Gleif, GleifRelationships, Keep, Krs),
     *(OffeneRegister, OfficerLinks, Ror),
 )
 
