@@ -11,5 +11,6 @@ Read in this order:
 - `border`: where ties over the border are missing, by region and sector, or by pair of sectors.
 - `gravity`: what a border costs, by itself.
 - `specialisation`: location quotients, relatedness, complexity, complementarity.
+- `supply`: single sources, concentration, and what fails downstream of whom.
 - `kernels/`: their inner loops, compiled.
 """
