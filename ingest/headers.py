@@ -19,6 +19,7 @@ LOOK = 60
 """How many rows are looked through for the header."""
 _SAMPLE = 200
 _HALF = 0.5
+_PREFIX = 3  # characters of "D-" before a postcode
 _PARTS = re.compile(r"\s*[/|()\[\]\n,;–]+\s*")
 _WHOLE, _PART, _WITHIN = (
     3.0,
@@ -157,18 +158,21 @@ def _refined(columns: dict[str, int], below: Sequence[Cells]) -> dict[str, int]:
         texts = [text for row in below if (text := _text(row, found["state"]))]
         if sum(country(text) is not None for text in texts) > _HALF * len(texts):
             found["country"] = found.pop("state")
-    for name, coded, plain in (
-        ("address", "full_address", "street"),
-        ("town", "postcode_town", "town"),
-        ("postcode", "postcode_town", "postcode"),
-    ):
-        if name not in found:
-            continue
-        column = found.pop(name)
-        texts = [text for row in below if (text := _text(row, column))]
-        with_code = sum(bool(_POSTCODE.search(text)) for text in texts)
-        found.setdefault(coded if with_code > _HALF * len(texts) else plain, column)
+    for name, plain in (("address", "street"), ("town", "town"), ("postcode", "postcode")):
+        if name in found:
+            column = found.pop(name)
+            found.setdefault(_coded(below, column) or plain, column)
     return found
+
+
+def _coded(below: Sequence[Cells], column: int) -> str | None:
+    """Return what a column with a postcode before a town's name is: that alone, or an address."""
+    texts = [text for row in below if (text := _text(row, column))]
+    codes = [match.start() for text in texts if (match := _POSTCODE.search(text))]
+    if len(codes) <= _HALF * len(texts):
+        return None
+    alone = sum(start <= _PREFIX for start in codes) > _HALF * len(codes)
+    return "postcode_town" if alone else "full_address"
 
 
 def _text(row: Cells, column: int) -> str:

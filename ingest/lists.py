@@ -147,6 +147,7 @@ def _between(
     skipped: dict[str, None] = {}
     name = columns.get("name", "")
     filled = _filled(body, columns, name)
+    empty: list[str] = []  # headings that no row has come after
     for row in body:
         texts = [text for text in row.values() if text]
         if not texts:
@@ -157,8 +158,11 @@ def _between(
             if beginnings("notes").match(fold(texts[0])) or len(texts[0]) > _LONG:
                 skipped[texts[0]] = None
             elif not row.get(name) or (filled >= _FULL and not _formed(texts[0])):
-                sections[texts[0]] = None
-    return [*sections], [*skipped]
+                empty.append(texts[0])
+                continue
+        sections |= dict.fromkeys(empty)
+        empty.clear()
+    return [*sections], [*dict.fromkeys([*skipped, *empty])]
 
 
 def _filled(body: list[dict[str, str]], columns: dict[str, str], name: str) -> float:

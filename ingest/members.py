@@ -139,38 +139,38 @@ def saved(mapping: dict[str, Any]) -> str:
 
 
 def implied_country(sheets: Sequence[Understood]) -> str:
-    """Return the country that most of a list's hints point at, '' where no half of them agrees.
+    """Return the country of rows that say none, '' where no half of the hints agrees.
 
-    Hints are the endings of websites, legal forms, the look of postcodes, national numbers, and,
-    where there is nothing else, the words of the header.
+    Hints are the endings of websites, legal forms, the look of postcodes, national numbers; where
+    there are none, the countries of other rows, and then the words of the header.
     """
     votes: Counter[str] = Counter()
+    stated: Counter[str] = Counter()
     for sheet in sheets:
         for row in sheet.below:
-            votes.update(
-                _hints({name: row.get(column, "") for name, column in sheet.columns.items()})
-            )
-    if not votes:
-        words = (fold for sheet in sheets for fold in map(str.casefold, sheet.names))
-        votes.update(_HINTS["words"][word] for word in words if word in _HINTS["words"])
-    country, count = votes.most_common(1)[0] if votes else ("", 0)
-    return country if count > _SURE * votes.total() else ""
+            known = {name: row.get(column, "") for name, column in sheet.columns.items()}
+            if written := known.get("country"):
+                stated.update(filter(None, [country_code(written)]))
+            else:
+                votes.update(_hints(known))
+    told = votes or stated or Counter(_words(sheets))
+    country, count = told.most_common(1)[0] if told else ("", 0)
+    return country if count > _SURE * told.total() else ""
 
 
 def _hints(row: dict[str, str]) -> Iterator[str]:
-    stated = row.get("country", "")
-    if found := country_code(stated) if stated else None:
-        yield found
     ending = row.get("website", "").split("//")[-1].split("/")[0].rpartition(".")[2].lower()
     yield from _HINTS["endings"].get(ending, ())
     yield from (one for one in _HINTS["forms"] if legal_form(row.get("name", ""), one))
-    yield from (
-        country
-        for country, known in _HINTS["numbers"].items()
-        if any(row.get(one) for one in known)
-    )
+    for country, known in _HINTS["numbers"].items():
+        yield from [country] * any(row.get(one) for one in known)
     places = " ".join(row.get(one, "") for one in ("postcode", "postcode_town", "full_address"))
     yield from (country for country, look in _looks() if look.search(places))
+
+
+def _words(sheets: Sequence[Understood]) -> Iterator[str]:
+    words = (name.casefold() for sheet in sheets for name in sheet.names)
+    return (_HINTS["words"][word] for word in words if word in _HINTS["words"])
 
 
 @lru_cache
