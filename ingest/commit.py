@@ -15,7 +15,7 @@ from mosty.ingest.facts import BadRow
 from mosty.ingest.known import join, refold, stale
 from mosty.ingest.rebuild import Key, Row, known, lock, text
 from mosty.ingest.refresh import copied, histories, revise
-from mosty.ingest.versions import admit
+from mosty.ingest.versions import admit, stands_earlier
 
 
 @dataclass(slots=True)
@@ -68,7 +68,9 @@ def commit(tx: ManagedTransaction, entries: Sequence[Entry], whole: Batch, today
 def _same(one: Entry, there: Mapping[str, Row]) -> bool:
     """Return whether the record that holds says the same."""
     row = there.get(one.record.id)
-    return row is not None and row["digest"] == one.digest and not row["closed"]
+    if row is None or row["digest"] != one.digest or row["closed"]:
+        return False
+    return not stands_earlier(one, row["retrieved"] and row["retrieved"].to_native(), row["file"])
 
 
 def _refresh(

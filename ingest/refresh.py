@@ -89,6 +89,10 @@ def _dated(one: Version) -> dict[str, Any]:
         "valid_from": one.valid_from,
         "valid_to": one.valid_to,
         "remarks": one.remarks or None,
+    } | {
+        name: one.earlier.record.properties[name]
+        for name in ("retrieved", "file", "row", "raw")
+        if one.earlier
     }
 
 

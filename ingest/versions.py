@@ -19,7 +19,7 @@ Fate = Literal["unchanged", "reopened", "changed", "conflict", "old"]
 
 @dataclass(slots=True)
 class Version:
-    """A record of a row; `entry` where it is new."""
+    """A record of a row; `entry` where it is new, `earlier` where an older edition has it too."""
 
     id: str
     digest: str
@@ -30,6 +30,7 @@ class Version:
     valid_to: date | None = None
     remarks: list[str] = field(default_factory=list)
     entry: Entry | None = None
+    earlier: Entry | None = None
 
 
 def admit(versions: list[Version], one: Entry, today: date) -> Fate:
@@ -42,6 +43,8 @@ def admit(versions: list[Version], one: Entry, today: date) -> Fate:
     day = one.by.retrieved or today
     mine = next((old for old in versions if old.digest == one.digest), None)
     if mine and (mine.valid_to is None or day < mine.valid_to):
+        if stands_earlier(one, mine.retrieved, mine.file):
+            _put_back(versions, mine, one, day)
         return "unchanged"
     rivals = [old for old in versions if old.valid_to is None and old is not mine]
     if mine is None:
@@ -61,6 +64,29 @@ def admit(versions: list[Version], one: Entry, today: date) -> Fate:
     if fate == "changed" and any(old is not mine and old.valid_to for old in versions):
         mine.valid_from = day
     return fate if len(replaced) == len(rivals) else "conflict"
+
+
+def stands_earlier(one: Entry, retrieved: date | None, file: str) -> bool:
+    """Return whether a row stands in an earlier edition than the one that its record names.
+
+    A record names the earliest, so that it does not matter which was loaded first.
+    """
+    day = one.by.retrieved
+    if day is None or retrieved is None:
+        return False
+    return (day, one.record.properties["file"]) < (retrieved, file)
+
+
+def _put_back(versions: list[Version], mine: Version, one: Entry, day: date) -> None:
+    """Let a version have been there since an earlier day."""
+    before, mine.retrieved, mine.earlier = mine.retrieved, day, one
+    mine.file, mine.row = one.record.properties["file"], one.row
+    older = [old for old in versions if old.retrieved and old.retrieved < day]
+    for old in older:
+        if old.valid_to == before:
+            old.valid_to = day
+    if mine.valid_from == before:
+        mine.valid_from = day if older else None
 
 
 def _version(one: Entry) -> Version:
