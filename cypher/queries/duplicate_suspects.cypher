@@ -9,8 +9,8 @@
 //   town: The town.
 //   country: The country.
 
-// Pairs that a person has decided on (SAME_AS, DISTINCT_FROM) are left out. A letter with an accent
-// comes apart into the letter and a mark; the marks are what is left out of the names.
+// Pairs that a person has decided on are left out. A letter with an accent comes apart into the
+// letter and a mark; the marks are what is left out of the names.
 WITH [letter IN split('áàâäãåąçčéěëęíłóőöôøúůüýžźż', '')
       WHERE size(normalize(letter, NFD)) = 2 | right(normalize(letter, NFD), 1)] AS marks
 MATCH (a:Actor)
@@ -26,7 +26,9 @@ WHERE size(same) > 1
 UNWIND range(0, size(same) - 2) AS i
 UNWIND range(i + 1, size(same) - 1) AS j
 WITH same[i] AS a, same[j] AS b, country
-WHERE NOT EXISTS { (a)-[:SAME_AS|DISTINCT_FROM]-(b) }
+WHERE NOT EXISTS {
+  (a)<-[:COMPARES]-(pair:CandidatePair)-[:COMPARES]->(b) WHERE pair.by IS NOT NULL
+}
 RETURN a.id AS id_a, a.name AS name_a, b.id AS id_b, b.name AS name_b, a.town AS town, country
 ORDER BY country, town, name_a, id_a, id_b
 LIMIT $limit

@@ -7,7 +7,9 @@
 //   found: How many there are.
 //   nodes: The first of them by id; each with its labels and properties.
 MATCH (one:Entity)-[tie]-(next:Entity)
-WHERE one.id IN $ids AND NOT next.id IN $seen AND NOT type(tie) IN ['DESCRIBES', 'PUBLISHED_BY']
+WHERE one.id IN $ids AND NOT next.id IN $seen
+  AND NOT type(tie) IN
+    ['DESCRIBES', 'MENTIONS', 'PUBLISHED_BY', 'MERGED_INTO', 'COMPARES', 'CONCERNS']
 WITH DISTINCT next ORDER BY next.id
 WITH collect(next) AS met
 RETURN size(met) AS found,

@@ -60,7 +60,14 @@ export function camel(name: string): string {
 }
 
 /** Where facts come from is shown beside them, not drawn as ties. */
-const PROVENANCE = new Set(["DESCRIBES", "PUBLISHED_BY"]);
+const PROVENANCE = new Set([
+  "DESCRIBES",
+  "MENTIONS",
+  "PUBLISHED_BY",
+  "MERGED_INTO",
+  "COMPARES",
+  "CONCERNS",
+]);
 
 /** The tie fields of a node type. */
 export function tieFields(type: NodeType, ontology: Ontology): TieField[] {
