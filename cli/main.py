@@ -6,6 +6,7 @@ from importlib import import_module
 import click
 
 COMMANDS = {
+    "bench": ("bench", "Measure how good Mosty is, beside what a user would pick instead."),
     "db": ("db", "Run, back up and restore the local Neo4j."),
     "demo": ("demo", "Build the demo region, load it and serve it."),
     "ingest": ("ingest", "Read files of organisations, projects and ties into the graph."),

@@ -6,4 +6,7 @@ Read in this order:
 - `blocking`: the candidate pairs that everybody scores.
 - `ror`, `offeneregister`, `name_pairs`, `affiliations`, `senzing`: the sets.
 - `sets`: all of them by name.
+- `metrics`: precision, recall, F1, and the threshold that suits a half best.
+- `contender`, `ours`, `peers`: who scores the pairs.
+- `bench`: all contenders on all sets; `report`: the tables.
 """

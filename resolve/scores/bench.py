@@ -1,0 +1,83 @@
+"""All contenders on all sets, side by side: what each finds on the half it was not tuned on."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from mosty.resolve.scores.contender import Contender, Scored
+from mosty.resolve.scores.labels import Half, LabelSet
+from mosty.resolve.scores.metrics import Decisions, Figures
+from mosty.resolve.scores.ours import Mosty
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One contender on one set: at the threshold that suits `tune` best, and what it took."""
+
+    labels: str
+    contender: str
+    threshold: float
+    tune: Figures
+    held: Figures
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Merges:
+    """What Mosty merges without a person on the half held out, at its fixed threshold."""
+
+    labels: str
+    held: Figures
+
+
+@dataclass(frozen=True)
+class Results:
+    """Everything that one run found."""
+
+    lines: tuple[Line, ...]
+    merges: tuple[Merges, ...]
+
+
+def run(
+    sets: Iterable[LabelSet], ours: Mosty, peers: Sequence[Contender], progress: Progress
+) -> Results:
+    """Let everybody score every set; `progress` is told what is at work."""
+    lines, merges = [], []
+    for labels in sets:
+        for contender in (ours, *peers):
+            progress(f"{labels.name}: {contender.name}")
+            start = time.perf_counter()
+            scored = contender.score(labels)
+            lines.append(_line(labels, contender.name, scored, time.perf_counter() - start))
+            if contender is ours:
+                held = _decisions(labels, labels.held, scored)
+                merges.append(Merges(labels.name, held.at(ours.matcher.thresholds.merge)))
+    return Results(tuple(lines), tuple(merges))
+
+
+def _line(labels: LabelSet, name: str, scored: Scored, seconds: float) -> Line:
+    tune = _decisions(labels, labels.tune, scored)
+    held = _decisions(labels, labels.held, scored)
+    threshold = tune.best_threshold()
+    return Line(labels.name, name, threshold, tune.at(threshold), held.at(threshold), seconds)
+
+
+def _decisions(labels: LabelSet, half: Half, scored: Scored) -> Decisions:
+    scores = scored.tune if half is labels.tune else scored.held
+    return Decisions.of(half, scores, one_answer=labels.one_answer)
+
+
+def shortened(labels: LabelSet, pairs: int) -> LabelSet:
+    """Return the set with the first pairs of either half only, for a run that shows it runs."""
+    tune, held = (Half(tuple(islice(half.pairs, pairs))) for half in (labels.tune, labels.held))
+    return LabelSet(labels.name, tune, held, labels.one_answer)
+
+
+def best_peers(results: Results) -> Iterator[tuple[Line, Line | None]]:
+    """Yield for each set our line and the line of the peer with the highest F1 on `held`."""
+    for name in dict.fromkeys(line.labels for line in results.lines):
+        ours, *peers = (line for line in results.lines if line.labels == name)
+        yield ours, max(peers, key=lambda line: line.held.f1, default=None)
