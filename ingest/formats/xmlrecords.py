@@ -41,7 +41,7 @@ def rows(file: File, record: str, repeated: Collection[str]) -> Iterator[Row]:
 
 def _elements(file: File, record: str) -> Iterator[Element]:
     """Yield the elements; each is emptied, with all before it, once it was used."""
-    parser: "XMLPullParser[Element]" = XMLPullParser(("start", "end"))
+    parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
     parents: list[Element] = []
     waiting = 0
     with file.open() as stream:
