@@ -7,6 +7,7 @@ A field `neo4j_uri` is the variable `MOSTY_NEO4J_URI` (and `java_home` the machi
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -49,6 +50,14 @@ class Settings(BaseModel):
     host: str = Field("127.0.0.1", description="The address the web server listens on.")
     port: int = Field(
         0, description="The web server's port. 0: 8000 or the next free one.", ge=0, le=65535
+    )
+    reviewer: str = Field(
+        "", description="Who decides in the review queue. Empty: the user's login name."
+    )
+    editing: Literal["here", "yes", "no"] = Field(
+        "here",
+        description="Whether the API may change the graph: for clients on this machine only "
+        "(here), for all (yes), for none (no).",
     )
     query_timeout: float = Field(
         30.0, description="Seconds a reader's statement may take on the server.", gt=0

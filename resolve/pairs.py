@@ -60,15 +60,15 @@ def pair_of(one: str, other: str, names: Mapping[str, str] | None = None) -> Pai
 def pair_from(match: Match, names: Mapping[str, str], *, automatic: bool) -> Pair:
     """Return a new pair from what the model found."""
     pair = pair_of(match.left, match.right, names)
-    turned = pair.left != match.left
     pair.probability = round(match.probability, 6)
-    pair.reasons = tuple(_turned(one) for one in match.reasons) if turned else match.reasons
+    pair.reasons = match.reasons if pair.left == match.left else swapped(match.reasons)
     pair.automatic = automatic
     return pair
 
 
-def _turned(reason: Reason) -> Reason:
-    return Reason(reason.feature, reason.level, reason.weight, reason.right, reason.left)
+def swapped(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Return reasons with both sides changed round."""
+    return tuple(Reason(one.feature, one.level, one.weight, one.right, one.left) for one in reasons)
 
 
 def from_row(row: Mapping[str, Any]) -> Pair:
