@@ -12,6 +12,7 @@ from mosty.ingest.mistakes import near, read
 from mosty.ingest.places import Places
 from mosty.ingest.reader import Reader
 from mosty.ingest.sources.ares import Ares, AresRes, AresVr
+from mosty.ingest.sources.events import Events
 from mosty.ingest.sources.gleif import Gleif
 from mosty.ingest.sources.gleif_rr import GleifRelationships
 from mosty.ingest.sources.keep import Keep
@@ -23,7 +24,7 @@ from mosty.ingest.table import Table
 
 _CODED = (
     *(Ares, AresRes, AresVr, Gleif, GleifRelationships, Keep, Krs),
-    *(OffeneRegister, OfficerLinks, Ror),
+    *(OffeneRegister, OfficerLinks, Ror, Events),
 )
 
 
