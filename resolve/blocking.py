@@ -88,7 +88,7 @@ def _keys(c: Columns, common: Ints, keys: Ints, owners: Ints) -> int:
             keys[count], owners[count] = first, x
             count += 1
         for i in range(c.fact_at[x], c.fact_at[x + 1]):
-            if c.fact_kind[i] < 5 or c.fact_kind[i] > 15:  # not streets, sectors, towns
+            if c.fact_kind[i] < 3 or c.fact_kind[i] > 15:  # not streets, sectors, towns
                 keys[count], owners[count] = _mix(_FACT, c.fact[i]), x
                 count += 1
     return count

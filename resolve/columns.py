@@ -19,6 +19,8 @@ class Columns(NamedTuple):
     kind: Bytes
     weight: Floats
     initial: Bytes
+    initials: Ints  # bit 0 for a, 25 for z: in any language
+    near: Bytes  # concepts of one group may stand for one another; 0: none
     letters: Bytes  # tokens x LETTERS
     length: Bytes
     form: Bytes

@@ -4,14 +4,19 @@ import numpy as np
 
 from mosty.resolve.columns import Bytes, Columns, Floats, Ints
 from mosty.resolve.compiled import compiled
+from mosty.resolve.hashing import number
 
 # The features, in the order of the model (model.json).
-WORDS, RARITY, MISSING, EXTRA, SPELLING, ACRONYM, NUMBER, PLACE_WORDS, FORM, PART = range(10)
-IDENTIFIER, TOWN, COUNTRY, SITE, TYPE, SECTOR, PHONE, MAIL, STREET, FOUNDED = range(10, 20)
-FEATURES, NAME_FEATURES = 20, 10
-_WORD, _CONCEPT, _TOWN, _NUMBER = range(4)
-_SINGLE, _SHARED, _SITE, _PHONE, _MAIL, _STREET, _SECTOR, _TOWNS = range(8)
+WORDS, RARITY, MISSING, EXTRA, SPELLING, ACRONYM, NUMBER, PLACE_WORDS, FORM, PART, PERSON = range(11)
+IDENTIFIER, TOWN, COUNTRY, SITE, TYPE, SECTOR, PHONE, MAIL, STREET, FOUNDED = range(11, 21)
+FEATURES, NAME_FEATURES = 21, 11
+PERSON_TYPE = number("Person")
+_WORD, _CONCEPT, _TOWN, _NUMBER, _ACRONYM = range(5)
+_SITE, _PHONE, _MAIL, _STREET, _SECTOR, _TOWNS = range(6)
+_SCHEMES = 16  # from here on, a fact's kind is a scheme; odd ones have one value
 _FUZZY = 0.75
+_INITIAL = 0.6  # the likeness of a letter and the name it begins
+_NEAR = 0.5  # what a concept of the same group counts
 
 
 @compiled
@@ -21,10 +26,10 @@ def _word_likeness(a: Bytes, la: int, b: Bytes, lb: int) -> float:
     prefix = 0
     while prefix < short and a[prefix] == b[prefix]:
         prefix += 1
-    if prefix == short and short >= 3:  # an abbreviation, or another ending
+    if prefix == short and short >= 3 and long <= 3 * short:  # an abbreviation, or another ending
         return 0.9 if short >= 5 else 0.8
-    if short < 3 or short * 10 < long * 6:
-        return 0.6 if prefix == short else 0.0
+    if short < 4 or short * 10 < long * 6:
+        return _INITIAL if prefix == short == 1 else 0.0
     row = np.empty(lb + 1, np.int64)
     for j in range(lb + 1):
         row[j] = j
@@ -70,41 +75,109 @@ _CONTAIN = np.array([0.5, 0.8, 0.99], np.float32)
 _RARE = np.array([2, 4, 6, 8, 10, 13, 16, 20, 26], np.float32)
 _GONE = np.array([0.01, 2, 3, 4, 5, 6, 7, 8, 9, 10], np.float32)
 _SPELLED = np.array([0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.999], np.float32)
-LEVELS = np.array([48, 10, 11, 11, 10, 3, 4, 4, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 4, 5])
 
 
 @compiled
-def _acronym(c: Columns, token: int, d: Columns, first: int, last: int, done: Bytes) -> int:
-    """Return where in a name the run of words begins whose initials a token is; -1: nowhere."""
-    length = c.length[token]
-    if c.kind[token] != _WORD or length < 2 or length > 8:
-        return -1
+def _in_a_run(c: Columns, token: int, d: Columns, first: int, last: int, hit: Bytes) -> bool:
+    """Return whether the letters of `token` begin neighbouring words of a name (marked in `hit`)."""
+    length = int(c.length[token])
     for at in range(first, last - length + 1):
-        fits = True
-        for i in range(length):
-            if d.initial[at + i] != c.letters[token, i] or d.length[at + i] < 2:
-                fits = False
-                break
-        if fits:
-            return at
-    return -1
+        run = 0
+        while run < length and d.initial[at + run] == c.letters[token, run]:
+            run += 1
+        if run == length:
+            hit[at - first : at - first + length] = 1
+            return True
+    return False
+
+
+@compiled
+def _in_order(c: Columns, token: int, d: Columns, first: int, last: int, hit: Bytes) -> bool:
+    """Return whether the letters begin words in this order, with few words between."""
+    at, length = first, int(c.length[token])
+    for i in range(length):
+        while at < last and d.initial[at] != c.letters[token, i]:
+            at += 1
+        if at == last:
+            hit[:] = 0
+            return False
+        hit[at - first] = 1
+        at += 1
+    return True
+
+
+@compiled
+def _in_any_language(
+    c: Columns, token: int, d: Columns, first: int, last: int, dm: Floats, hit: Bytes
+) -> bool:
+    """Return whether each letter begins a word, in any order, as the word is in some language.
+
+    One letter may be left over if all the words are explained that nothing else explains.
+    """
+    length, left_over = int(c.length[token]), 0
+    for i in range(length):
+        letter = np.int64(c.letters[token, i]) - 97
+        best = -1
+        for at in range(first, last):
+            if hit[at - first] == 0 and letter >= 0 and d.initials[at] >> letter & 1:
+                if best < 0 or d.initials[at] & (d.initials[at] - 1) == 0:
+                    best = at
+                if d.initial[at] == c.letters[token, i]:
+                    best = at
+                    break
+        if best >= 0:
+            hit[best - first] = 1
+        else:
+            left_over += 1
+    if left_over == 0:
+        return True
+    for at in range(first, last):
+        if hit[at - first] == 0 and dm[at - first] == 0 and d.kind[at] != _TOWN:
+            left_over = 9
+    if left_over > 1:
+        hit[:] = 0
+    return left_over <= 1
 
 
 @compiled
 def _explain_acronyms(
     c: Columns, c0: int, c1: int, cm: Floats, d: Columns, d0: int, d1: int, dm: Floats
 ) -> int:
+    """Match acronyms with the words they stand for; return the best level (0: none).
+
+    1: its letters begin words in some language, 2: in order, 3: of neighbours; 4 to 6 are the same
+    where the acronym is all of a name.
+    """
     found = 0
-    none = np.zeros(1, np.uint8)
     for token in range(c0, c1):
-        if cm[token - c0] == 0:
-            at = _acronym(c, token, d, d0, d1, none)
-            if at >= 0:
-                length = int(c.length[token])
-                cm[token - c0] = 0.9
-                for i in range(at, at + length):
-                    dm[i - d0] = max(dm[i - d0], 0.9)
-                found = max(found, 2 if c1 - c0 == 1 else 1)
+        length = c.length[token]
+        if cm[token - c0] > 0 or length < 2 or length > 8:
+            continue
+        if c.kind[token] != _ACRONYM and not (c.kind[token] == _WORD and c1 - c0 == 1):
+            continue
+        hit = np.zeros(d1 - d0, np.uint8)
+        level = 0
+        if _in_a_run(c, token, d, d0, d1, hit):
+            level = 3
+        elif length > 2 and _in_order(c, token, d, d0, d1, hit):
+            level = 2
+        elif length > 2 and _in_any_language(c, token, d, d0, d1, dm, hit):
+            level = 1
+        if level == 0:
+            continue
+        words, explained = 0, 0
+        for at in range(d1 - d0):
+            if d.kind[d0 + at] != _TOWN or hit[at]:
+                words += 1
+                explained += hit[at] > 0 or dm[at] > 0
+        if explained * 10 < words * 6:
+            continue
+        share = 0.6 + 0.1 * level
+        cm[token - c0] = share
+        for at in range(d1 - d0):
+            if hit[at]:
+                dm[at] = max(dm[at], share)
+        found = max(found, level + 3 if c1 - c0 == 1 else level)
     return found
 
 
@@ -131,10 +204,16 @@ def _match_words(
                     best, where = likeness, j
         if where >= 0:
             cm[i - c0] = dm[where - d0] = best
+    for i in range(c0, c1):
+        if cm[i - c0] == 0 and c.near[i] > 0:
+            for j in range(d0, d1):
+                if dm[j - d0] == 0 and c.near[i] == d.near[j]:
+                    cm[i - c0] = dm[j - d0] = _NEAR
+                    break
 
 
 @compiled
-def _names(c: Columns, x: int, d: Columns, y: int, ctown: int, dtown: int, out: Bytes) -> None:
+def _names(c: Columns, x: int, d: Columns, y: int, ctown: int, dtown: int, person: bool, out: Bytes) -> None:
     """Write the levels of two names' features."""
     c0, c1, d0, d1 = c.token_at[x], c.token_at[x + 1], d.token_at[y], d.token_at[y + 1]
     cm, dm = np.zeros(c1 - c0, np.float32), np.zeros(d1 - d0, np.float32)
@@ -184,6 +263,26 @@ def _names(c: Columns, x: int, d: Columns, y: int, ctown: int, dtown: int, out: 
     out[PLACE_WORDS] = _relation(towns_c, towns_d, same_towns)
     out[FORM] = _equal(c.form[x], d.form[y])
     out[PART] = c.part[x] + d.part[y]
+    out[PERSON] = _persons(c, c0, c1, cm, d, d0, d1, dm) if person else 0
+
+
+@compiled
+def _persons(
+    c: Columns, c0: int, c1: int, cm: Floats, d: Columns, d0: int, d1: int, dm: Floats
+) -> int:
+    """Return 1: all names agree, 2: by an initial, 3: one has more, 4: a relative's, 5: others."""
+    rest_c, rest_d, short, shared = 0, 0, 0, 0
+    for i in range(c1 - c0):
+        rest_c += cm[i] == 0
+        short += 0 < cm[i] <= _INITIAL
+        shared += cm[i] > 0
+    for j in range(d1 - d0):
+        rest_d += dm[j] == 0
+    if rest_c and rest_d:
+        return 4 if shared else 5
+    if rest_c or rest_d:
+        return 3
+    return 2 if short else 1
 
 
 @compiled
@@ -220,17 +319,16 @@ def _share(c: Columns, x: int, d: Columns, y: int, kind: int) -> int:
 
 @compiled
 def _identifiers(c: Columns, x: int, d: Columns, y: int) -> int:
-    """Return 1: one is shared, 2: two values of a scheme that has one, 0: nothing to compare."""
+    """Return 1: one is shared, 2: two of a scheme that has one, 3: others of a scheme, or 0."""
     found = 0
     for i in range(c.fact_at[x], c.fact_at[x + 1]):
         kind = c.fact_kind[i]
-        if kind == _SHARED or kind > 15:
+        if kind >= _SCHEMES:
             for j in range(d.fact_at[y], d.fact_at[y + 1]):
                 if d.fact_kind[j] == kind:
                     if d.fact[j] == c.fact[i]:
                         return 1
-                    if kind > 15:
-                        found = 2
+                    found = 2 if kind & 1 or found == 2 else 3
     return found
 
 
@@ -305,9 +403,10 @@ def levels(
     for pair in range(len(left)):
         x, y = left[pair], right[pair]
         best = -1e9
+        person = c.type[x] == PERSON_TYPE and d.type[y] == PERSON_TYPE
         for i in range(c.name_at[x], c.name_at[x + 1]):
             for j in range(d.name_at[y], d.name_at[y + 1]):
-                _names(c, i, d, j, c.town[x], d.town[y], trial)
+                _names(c, i, d, j, c.town[x], d.town[y], person, trial)
                 total = 0.0
                 for feature in range(NAME_FEATURES):
                     total += weights[feature, trial[feature]]

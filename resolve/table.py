@@ -1,13 +1,14 @@
 """Profiles as arrays: what the kernel compares, names taken apart and everything else hashed."""
 
 from collections.abc import Iterable, Sequence
-from zlib import crc32
 
 import numpy as np
 
-from mosty.ingest.text import fold, words
+from mosty.ingest.text import fold
 from mosty.resolve.columns import Columns
+from mosty.resolve.contacts import domain, own_mail, phone, street
 from mosty.resolve.forms import form_classes, form_of_code
+from mosty.resolve.hashing import number
 from mosty.resolve.places import town
 from mosty.resolve.profile import Profile
 from mosty.resolve.schemes import single
@@ -16,14 +17,8 @@ from mosty.resolve.tokens import TOWN, Name
 
 LETTERS = 24  # of a word that are compared
 SQUEEZED = 64  # of a name
-SINGLE, SHARED, SITE, PHONE, MAIL, STREET, SECTOR, TOWNS = range(8)
-_FIRST, _MASK = 16, 0xFFFFFFFF  # kinds above the named ones are schemes
-
-
-def number(text: str) -> int:
-    """Return a number that stands for a text, the same on every machine."""
-    data = text.encode()
-    return crc32(data) | (crc32(data, 0x9E3779B9) & 0x7FFFFFFF) << 32
+SITE, PHONE, MAIL, STREET, SECTOR, TOWNS = range(6)
+_FIRST, _MASK = 16, 0xFFFFFFFF  # from the first on, kinds are schemes; odd ones have one value
 
 
 class _Rows:
@@ -35,6 +30,8 @@ class _Rows:
         self.kind: list[int] = []
         self.weight: list[float] = []
         self.initial: list[int] = []
+        self.initials: list[int] = []
+        self.near: list[int] = []
         self.letters = bytearray()
         self.form: list[int] = []
         self.part: list[int] = []
@@ -52,6 +49,8 @@ class _Rows:
             self.kind.append(token.kind)
             self.weight.append(token.weight)
             self.initial.append(ord(token.initial))
+            self.initials.append(token.initials)
+            self.near.append(token.near)
             self.letters += letters
         self.token_at.append(len(self.key))
         self.form.append(form)
@@ -89,6 +88,8 @@ def columns(profiles: Sequence[Profile]) -> Columns:
         kind=np.array(rows.kind, np.uint8),
         weight=np.array(rows.weight, np.float32),
         initial=np.array(rows.initial, np.uint8),
+        initials=np.array(rows.initials, np.int64),
+        near=np.array(rows.near, np.uint8),
         letters=np.array(rows.letters, np.uint8).reshape(len(rows.key), LETTERS),
         length=np.array(rows.length, np.uint8),
         form=np.array(rows.form, np.uint8),
@@ -137,36 +138,18 @@ def _date(text: str) -> int:
     return parts[0] * 10000 + parts[1] * 100 + parts[2] if len(parts) == 3 else 0  # noqa: PLR2004
 
 
-def domain(website: str) -> str:
-    """Return the domain that a website or a mail address is registered under, or ''."""
-    host = website.casefold().split("://")[-1].split("@")[-1].split("/")[0].split(":")[0]
-    parts = host.removeprefix("www.").split(".")
-    if len(parts) < 2:  # noqa: PLR2004
-        return ""
-    last = (
-        3
-        if len(parts) > 2
-        and len(parts[-2]) <= 3
-        and parts[-2] in {"co", "com", "org", "ac", "edu", "gov", "net"}
-        else 2
-    )
-    return ".".join(parts[-last:])
-
-
 def _facts(one: Profile, names: Sequence[Name]) -> Iterable[tuple[int, int]]:
     for identifier in one.identifiers:
         scheme = identifier.partition(":")[0]
-        group = (number(scheme) & _MASK) + _FIRST if scheme in single() else SHARED
-        yield group, number(identifier)
-    if site := domain(one.website):
+        kind = (number(scheme) & _MASK) << 1 | (scheme in single())
+        yield _FIRST + kind, number(identifier)
+    for site in {domain(one.website), *map(domain, one.emails)} - {""}:
         yield SITE, number(site)
-    for phone in one.phones:
-        digits = "".join(filter(str.isdigit, phone))
-        if len(digits) > 5:  # noqa: PLR2004
-            yield PHONE, number(digits[-9:])
-    for mail in one.emails:
-        yield MAIL, number(mail.strip().casefold())
-    for word in words(one.address):
+    for digits in {*map(phone, one.phones)} - {""}:
+        yield PHONE, number(digits)
+    for mail in {*map(own_mail, one.emails)} - {""}:
+        yield MAIL, number(mail)
+    for word in {*street(one.address)}:
         yield STREET, number(word)
     for code in one.sectors:
         yield SECTOR, number(code[:2])

@@ -1,6 +1,5 @@
 """What the words of a name mean: concepts of four languages, towns, numbers, or just words."""
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -9,21 +8,31 @@ from typing import NamedTuple
 from mosty.ingest.text import fold
 from mosty.resolve.forms import without_form
 from mosty.resolve.places import town_of_word
-from mosty.resolve.vocabulary import concepts, phrase, rarity, silent
+from mosty.resolve.vocabulary import bit, concepts, initials, near, phrase, rarity, read, silent
 
-WORD, CONCEPT, TOWN, NUMBER = range(4)
+WORD, CONCEPT, TOWN, NUMBER, ACRONYM = range(5)
 _WORD = re.compile(r"[a-z0-9]+")
-_ACRONYM = re.compile(r"(?<![\w])[A-ZÄÖÜ](?:\.?[A-ZÄÖÜ])+\.?(?![\w])")
-_MOST = 24
+_RAW = re.compile(r"[^\W_](?:[\w&]|\.(?=\w))*")
+_APOSTROPHES = str.maketrans("", "", "'`\N{RIGHT SINGLE QUOTATION MARK}")
+_MOST = 24  # tokens of a name
+_LETTERS = 8  # of an acronym at most
+_NUMBER_WEIGHT = 5.0  # nats of a number at most
+_PERSON_WEIGHT = 6.0, 2.0  # nats of a person's name, and of an initial
 
 
 class Token(NamedTuple):
-    """A part of a name: its key, its kind, how rare it is (nats), the letter it begins with."""
+    """A part of a name.
+
+    `weight` says how rare it is (nats), `initial` the letter it begins with, `initials` those it
+    begins with in any language (bit 0 for a), `near` its group of concepts.
+    """
 
     key: str
     kind: int
     weight: float
     initial: str
+    initials: int
+    near: int = 0
 
 
 class Name(NamedTuple):
@@ -32,21 +41,27 @@ class Name(NamedTuple):
     tokens: tuple[Token, ...]
     form: str
     squeezed: str
-    acronyms: frozenset[str]
     part: bool
 
 
 @lru_cache(maxsize=1 << 17)
 def name(text: str, *, part: bool = False) -> Name:
-    """Return the name in `text` taken apart."""
-    words = _WORD.findall(
-        fold(text.replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", ""))
-    )
-    words = _joined(words)
-    words, form = without_form(words)
-    tokens = tuple(_tokens(words))[:_MOST]
-    acronyms = _acronyms(text)
-    return Name(tokens, form, "".join(words), acronyms, part)
+    """Return an organisation's name taken apart; `part`: it was cut out of a longer line."""
+    words, form = without_form(_joined(_words(text)))
+    tokens = tuple(_tokens(words, _acronyms(text)))[:_MOST]
+    return Name(tokens, form, "".join(words), part)
+
+
+@lru_cache(maxsize=1 << 15)
+def person(text: str) -> Name:
+    """Return a person's name taken apart; short forms of given names are written in full."""
+    words = _words(text)
+    tokens = tuple(_person_token(word) for word in words)[:_MOST]
+    return Name(tokens, "", "".join(words), part=False)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold(text.translate(_APOSTROPHES)))
 
 
 def _joined(words: list[str]) -> list[str]:
@@ -65,23 +80,36 @@ def _joined(words: list[str]) -> list[str]:
 
 
 def _acronyms(text: str) -> frozenset[str]:
-    if text.isupper() and len(text) > 8:  # noqa: PLR2004
+    """Return the short words with two capitals; none where all of a longer text is in capitals."""
+    raw = _RAW.findall(text)
+    if text.isupper() and len(raw) > 1 and max(map(len, raw)) > _LETTERS // 2:
         return frozenset()
-    return frozenset(fold(one.replace(".", "")) for one in _ACRONYM.findall(text))
+    return frozenset(
+        "".join(_words(one))
+        for one in raw
+        if len(one) <= _LETTERS and sum(map(str.isupper, one)) > 1
+    )
 
 
-def _tokens(words: Sequence[str]) -> Iterator[Token]:
+def _tokens(words: Sequence[str], acronyms: frozenset[str]) -> Iterator[Token]:
     at = 0
     while at < len(words):
         length, found = phrase(words, at)
         if length:
             letter = words[at][0]
             for one in found:
-                yield Token(one, NUMBER if one.isdigit() else CONCEPT, rarity(one), letter)
+                yield _number(one) if one.isdigit() else _concept(one, letter)
             at += length
         else:
-            yield from token(words[at])
+            yield from _acronym(words[at]) if words[at] in acronyms else token(words[at])
             at += 1
+
+
+def _acronym(word: str) -> tuple[Token, ...]:
+    found = () if word in silent() else token(word)
+    if all(one.kind == WORD for one in found):
+        return (Token(word, ACRONYM, rarity(word), word[0], bit(word[0])),)
+    return found
 
 
 @lru_cache(maxsize=1 << 18)
@@ -90,15 +118,34 @@ def token(word: str) -> tuple[Token, ...]:
     if word in silent():
         return ()
     if word.isdigit():
-        key = word.lstrip("0") or "0"
-        return (Token(key, NUMBER, min(rarity(key), 5.0), word[0]),)
+        return (_number(word),)
     if found := concepts(word):
-        return tuple(Token(key, CONCEPT, rarity(key), letter) for key, letter in found)
+        return tuple(_concept(key, letter) for key, letter in found)
     if town := town_of_word(word):
-        return (Token(f"@{town}", TOWN, rarity(f"@{town}"), word[0]),)
-    return (Token(word, WORD, rarity(word), word[0]),)
+        key = f"@{town}"
+        return (Token(key, TOWN, rarity(key), word[0], bit(word[0])),)
+    return (Token(word, WORD, rarity(word), word[0], bit(word[0])),)
 
 
-def weight(documents: int, count: int) -> float:
-    """Return how many nats a word of `count` among `documents` names tells."""
-    return math.log(documents / (count + 0.5))
+def _number(word: str) -> Token:
+    key = word.lstrip("0") or "0"
+    return Token(key, NUMBER, min(rarity(key), _NUMBER_WEIGHT), word[0], 0)
+
+
+def _concept(key: str, letter: str) -> Token:
+    return Token(key, CONCEPT, rarity(key), letter, initials(key) | bit(letter), near(key))
+
+
+def _person_token(word: str) -> Token:
+    given, generations = _given()
+    if word in generations:
+        return _number(generations[word])
+    key = given.get(word, word)
+    return Token(key, WORD, _PERSON_WEIGHT[len(key) == 1], key[0], bit(key[0]))
+
+
+@lru_cache
+def _given() -> tuple[dict[str, str], dict[str, str]]:
+    data = read("names.yaml")
+    full = {short: name for name, shorts in data["given"].items() for short in shorts.split()}
+    return full, data["generation"]

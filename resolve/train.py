@@ -17,6 +17,7 @@ from mosty.resolve.features import CODES, Feature, features
 
 Matrix = npt.NDArray[np.float64]
 SMALL, CLOSE = 0.5, 2.0  # penalties on a weight, and on the difference of two neighbours
+BELIEF = 4.0  # the penalty on leaving a weight that was believed
 _LIKELY = 1e-4  # a level's share of pairs at least
 
 
@@ -89,7 +90,7 @@ def _penalty(places: Sequence[slice], size: int) -> Matrix:
     matrix = np.zeros((size, size))
     for where, feature in zip(places, features(), strict=True):
         count = len(feature.levels)
-        block = SMALL * np.eye(count)
+        block = (BELIEF if feature.prior else SMALL) * np.eye(count)
         if not feature.null:
             width = feature.width
             for i in range(count):

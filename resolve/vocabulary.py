@@ -123,3 +123,22 @@ def rarity(key: str) -> float:
     """Return how much a token tells, in nats: the log of one by its share of the names."""
     names, counts = _counts()
     return math.log(names / (counts.get(key, 2) + 0.5))
+
+
+@lru_cache
+def initials(concept: str) -> int:
+    """Return the letters that a concept's words begin with, in any language: bit 0 for a."""
+    text = str(_data()["concepts"].get(concept, ""))
+    return sum({bit(word[0]) for word in text.split()})
+
+
+def bit(letter: str) -> int:
+    """Return the bit of a letter; 0 for what is none."""
+    return 1 << ord(letter) - ord("a") if "a" <= letter <= "z" else 0
+
+
+@lru_cache
+def near(concept: str) -> int:
+    """Return the number of the group of concepts that may stand for one another; 0: none."""
+    groups = (str(text).split() for text in _data()["near"])
+    return next((at for at, group in enumerate(groups, 1) if concept in group), 0)
