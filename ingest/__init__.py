@@ -5,10 +5,10 @@ Reading order:
 - `facts`: what one row says.
 - `files` and `formats/`: files as they are found, and their rows.
 - `reader`, `sources/`: what a reader offers, and one for each source that needs code.
-- `mapping`, `mistakes`, `cells`, `table`, `preview`: tables read through the mapping files of
-  `mappings/`, and of the user.
-- `text`, `values`, `names`, `legal_forms`, `actor_types`, `places`, `regions`, `sectors`, with what
-  stands behind them: normalisation; `actors` and `located` apply it.
+- `mapping`, `mistakes`, `repairs`, `cells`, `placing`, `table`, `preview`: tables read through the
+  mapping files of `mappings/`, and of the user.
+- `text`, `values`, `countries`, `names`, `legal_forms`, `actor_types`, `places`, `regions`,
+  `sectors`, with what stands behind them: normalisation; `actors` and `located` apply it.
 - `check`, `entry`, `batch`, `statements`, `commit`, `load`: facts into the graph, batch by batch.
 - `quarantine`, `run`: rows that could not be read, and the whole way of one file.
 - `demo/`, `columns`, `bulk`: the demo region, and the quick way into an empty database.

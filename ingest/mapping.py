@@ -109,6 +109,8 @@ class Each(_Strict):
     @model_validator(mode="after")
     def _sound(self) -> Self:
         _compile(self.split)
+        if re.compile(self.split).groups:
+            raise ValueError("split must not have a group; write (?:…)")
         return self
 
 
