@@ -26,6 +26,8 @@ _WHOLE, _PART, _WITHIN = (
     2.5,
     1.0,
 )  # how well a phrase fits: all of it, a part, somewhere inside
+_SURE = 2.0  # how well a word must fit, at least, to be no chance
+_SHORT = 3  # letters of a word that says nothing within others
 _POSTCODE = re.compile(r"(?<![\d-])(\d{2}-\d{3}|\d{3} ?\d{2}|\d{4})(?!\d)[\s,]+[^\W\d]")
 _FIRST_NAME = re.compile(r"vorname|first name|given name|krestni jmeno|imie")
 Cells = Sequence[object]
@@ -107,7 +109,9 @@ def _header(rows: Sequence[Cells], at: int, count: int, kind: str) -> _Found | N
         if found and found[0] != "person" and found[1] > best.get(found[0], (0.0, 0))[0]:
             best[found[0]] = (found[1], column)
     columns = {name: column for name, (_, column) in best.items()}
-    if not all(group & {*columns} for group in _vocabulary(kind).need):
+    # Members' names may stand under any words; other lists are known by the right ones only.
+    sure = {name for name, (score, _) in best.items() if kind == "members" or score > _SURE}
+    if not all(group & sure for group in _vocabulary(kind).need):
         return None
     if not _plausible(head, told, columns, below):
         return None
@@ -147,7 +151,7 @@ def _plausible(
     if any(len(_text(row, column)) > 60 for row in head for column in columns.values()):  # noqa: PLR2004
         return False
     if len(known) > 1:
-        return any(score > _WITHIN + 1 for _, score in known)
+        return any(score > _SURE for _, score in known)
     return known[0][1] > _PART and sum(bool(_text(head[-1], n)) for n in range(len(told))) == 1
 
 
@@ -196,7 +200,7 @@ def _meaning(text: str, kind: str) -> tuple[str, float] | None:
             score = _WHOLE
         elif any(phrase.fullmatch(part) for part in parts if part):
             score = _PART
-        elif within := phrase.search(whole):
+        elif (within := phrase.search(whole)) and len(within[0]) > _SHORT:
             score = _WITHIN + len(within[0]) / (len(whole) + 1)
         else:
             continue

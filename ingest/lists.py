@@ -18,7 +18,7 @@ from mosty.ingest.files import File, looks_like
 from mosty.ingest.formats import encoding, guess, workbook
 from mosty.ingest.formats.header import unlike
 from mosty.ingest.formats.table import rows as table_rows
-from mosty.ingest.headers import Header, asked, beginnings, examples, find_header
+from mosty.ingest.headers import LOOK, Header, asked, beginnings, examples, find_header
 from mosty.ingest.legal_forms import legal_form
 from mosty.ingest.mapping import Format
 from mosty.ingest.text import fold, tidy
@@ -77,18 +77,36 @@ def understand(file: File, kind: str, sheets: Sequence[str] = ()) -> list[Unders
     return found
 
 
+def looks_so(file: File, kind: str) -> bool:
+    """Return whether a file begins with a header of a kind of list, judged by a few rows."""
+    try:
+        if file.head.startswith(_OFFICE):
+            sheets = (workbook.grid(file, name)[:LOOK] for name in workbook.sheets(file))
+            return any(find_header(rows, kind) for rows in sheets)
+        form = _text_format(file)
+        text = io.StringIO(file.head.decode(form.encoding, "replace"), newline="")
+        lines = islice(csv.reader(text, delimiter=form.delimiter), LOOK)
+        return find_header([*lines], kind) is not None
+    except (WrongFormat, csv.Error):
+        return False
+
+
 def _sheets(file: File, wanted: Sequence[str]) -> Iterator[tuple[Format, list[Cells]]]:
     """Yield each sheet's format and cells; a text file is one sheet."""
     if file.head.startswith(_OFFICE):
         for name in wanted or workbook.sheets(file):
             yield _format(kind="workbook", sheet=name), [*workbook.grid(file, name)]
         return
+    form = _text_format(file)
+    yield form, _lines(file, form)
+
+
+def _text_format(file: File) -> Format:
     if looks_like(file.head) != "UTF-16 text":
         file.expect("a list (XLSX, ODS, or a table as text)")
     code = guess.encoding(file)
     sign = guess.delimiter(file.head.decode(code, "replace"))
-    form = _format(kind="csv", encoding=code, delimiter=sign, ragged=True)
-    yield form, _lines(file, form)
+    return _format(kind="csv", encoding=code, delimiter=sign, ragged=True)
 
 
 def _format(**given: object) -> Format:
@@ -154,15 +172,28 @@ def _between(
             continue
         if _sums(texts) or texts == head[-len(texts) :]:
             skipped[texts[0]] = None
-        elif len({*texts}) == 1 and filled:
+        elif len(texts) == 1 and filled:
             if beginnings("notes").match(fold(texts[0])) or len(texts[0]) > _LONG:
                 skipped[texts[0]] = None
-            elif not row.get(name) or (filled >= _FULL and not _formed(texts[0])):
+            elif _heads(row, columns, filled):
                 empty.append(texts[0])
                 continue
         sections |= dict.fromkeys(empty)
         empty.clear()
     return [*sections], [*dict.fromkeys([*skipped, *empty])]
+
+
+def _heads(row: dict[str, str], columns: dict[str, str], filled: float) -> bool:
+    """Return whether a text alone in a row is a heading.
+
+    It is one outside the columns that are understood, or beside the name's in the first column. A
+    name alone is a member, but for one without a legal form where all members say more.
+    """
+    [column] = [column for column, text in row.items() if text]
+    if column == columns.get("name"):
+        return filled >= _FULL and not _formed(row[column])
+    first = "name" in columns and column == next(iter(row))
+    return first or column not in columns.values()
 
 
 def _filled(body: list[dict[str, str]], columns: dict[str, str], name: str) -> float:

@@ -16,8 +16,8 @@ SECTION = "section"
 def laid_out(rows: Iterable[Row | BadRow], form: Format) -> Iterator[Row | BadRow]:
     """Yield the rows of a table without what is none, and without what is persons'.
 
-    A row of which all cells that are not blank say the same is a heading if that fits `sections`;
-    the rows below have it as their column `section`. A row is left out if its first text fits
+    A row of one cell, the others blank, is a heading if that fits `sections`; the rows below have
+    it as their column `section`. A row is left out if its first text fits
     `skip`. Both are regular expressions that must fit the whole text. What a bad row says is not
     passed on where persons may be named in it.
     """
@@ -30,7 +30,7 @@ def laid_out(rows: Iterable[Row | BadRow], form: Format) -> Iterator[Row | BadRo
         first = texts[0] if texts else ""
         if form.skip and re.fullmatch(form.skip, first):
             continue
-        if form.sections and len({*texts}) == 1 and re.fullmatch(form.sections, first):
+        if form.sections and len(texts) == 1 and re.fullmatch(form.sections, first):
             heading = first
             continue
         yield replace(row, values=_kept(row.values, form, heading))

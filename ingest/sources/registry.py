@@ -17,15 +17,18 @@ from mosty.ingest.sources.gleif import Gleif
 from mosty.ingest.sources.gleif_rr import GleifRelationships
 from mosty.ingest.sources.keep import Keep
 from mosty.ingest.sources.krs import Krs
+from mosty.ingest.sources.listings import Listings
 from mosty.ingest.sources.offeneregister import OffeneRegister
 from mosty.ingest.sources.officer_links import OfficerLinks
 from mosty.ingest.sources.ror import Ror
+from mosty.ingest.sources.supply import Supply
 from mosty.ingest.table import Table
 
 _CODED = (
     *(Ares, AresRes, AresVr, Gleif, GleifRelationships, Keep, Krs),
     *(OffeneRegister, OfficerLinks, Ror, Events),
 )
+_LISTED = (Supply, Listings)  # known by the words of their headers, so asked last
 
 
 @cache
@@ -39,6 +42,7 @@ def sources() -> Iterator[tuple[SourceInfo, str]]:
     """Yield every source that can be read, and by what: code, or a mapping file."""
     yield from ((one.source, "reader") for one in _CODED)
     yield from ((one.info, "mapping") for one in mappings())
+    yield from ((one.source, "header") for one in _LISTED)
 
 
 def readers(places: Places) -> list[Reader]:
@@ -46,6 +50,7 @@ def readers(places: Places) -> list[Reader]:
     return [
         *(one(places) for one in _CODED),
         *(Table(one, places) for one in mappings()),
+        *(one(places) for one in _LISTED),
     ]
 
 
