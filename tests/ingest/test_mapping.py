@@ -97,3 +97,19 @@ def test_a_mistake_names_its_line(
 def test_all_mistakes_come_at_once(mistakes: Callable[[str, str], list[str]]) -> None:
     found = mistakes("name: Name\n", "nmae: Name\n      twon: Ort\n")
     assert [one.split(":")[1] for one in found] == ["7", "8", "9", "10"]
+
+
+@pytest.mark.parametrize(
+    ("split", "sentence"),
+    [
+        ("(;)", "split must not have a group"),
+        ("[;", "is no regular expression"),
+        (";", "the node a row is about can be neither optional, nor only mentioned, nor several"),
+    ],
+)
+def test_lists_within_a_row(
+    mistakes: Callable[[str, str], list[str]], split: str, sentence: str
+) -> None:
+    each = f"    each: {{columns: Name, split: '{split}'}}\n"
+    [mistake] = mistakes("    id: {scheme: name}\n", f"{each}    id: {{scheme: name}}\n")
+    assert sentence in mistake
