@@ -1,0 +1,29 @@
+// question: Which actors have names like these?
+// parameters:
+//   asked: {type: list, help: "Of each question its id, and its words as a Lucene query."}
+//   kinds: {type: list, help: Labels of which an actor must have one; none asks for all.}
+//   limit: {type: integer, default: 50, help: At most so many actors a question.}
+// columns:
+//   asked: Which question it answers.
+//   id: The actor's id.
+//   labels: Its labels.
+//   names: All it is known by, the main name first.
+//   country: The country of its seat.
+//   town: The town of its seat.
+//   postcode: The postcode of its seat.
+//   location: Where that is.
+//   website: Its website.
+//   legal_form: Its legal form's code.
+//   identifiers: Its identifiers.
+//   sectors: The NACE codes of its sectors.
+UNWIND $asked AS one
+CALL (one) {
+  CALL db.index.fulltext.queryNodes('search', one.query, {limit: 4 * $limit}) YIELD node, score
+  WHERE node:Actor AND ($kinds = [] OR any(label IN labels(node) WHERE label IN $kinds))
+  RETURN node AS a ORDER BY score DESC, a.id LIMIT $limit
+}
+RETURN one.id AS asked, a.id AS id, labels(a) AS labels,
+       [a.name, a.name_en, a.name_de, a.name_cs, a.name_pl] + coalesce(a.names, []) AS names,
+       a.country AS country, a.town AS town, a.postcode AS postcode, a.location AS location,
+       a.website AS website, a.legal_form AS legal_form, a.identifiers AS identifiers,
+       COLLECT { MATCH (a)-[:ACTIVE_IN]->(s:Sector) RETURN s.code } AS sectors
