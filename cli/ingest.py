@@ -7,14 +7,21 @@ from typing import Unpack
 import click
 
 from mosty.cli import ingest_view as view
-from mosty.cli.ingest_load import Options, Work, load, loading
+from mosty.cli.difference import show
+from mosty.cli.ingest_load import Options, Work, completing, load, loading
 from mosty.cli.ingest_members import members
 from mosty.graph.errors import MappingError, SourceError, WrongFormat
+from mosty.graph.local import database
+from mosty.graph.schema import migrate
 from mosty.graph.settings import Settings
+from mosty.graph.store import Store
+from mosty.ingest.diff import difference
 from mosty.ingest.files import File
 from mosty.ingest.mistakes import read as read_mapping
 from mosty.ingest.places import Places
 from mosty.ingest.preview import preview
+from mosty.ingest.reader import Clock, Reader, read
+from mosty.ingest.run import fetched
 from mosty.ingest.sources.registry import reader_named, reader_of, readers
 from mosty.ingest.sources.registry import sources as known_sources
 from mosty.ingest.table import Table
@@ -64,27 +71,36 @@ def all_(folder: Path, **options: Unpack[Options]) -> None:
 @ingest.command("file")
 @click.argument("file", type=_PATH)
 @click.option("--source", help="The source's id, where the reader is not to be found by itself.")
+@completing
 @loading
-def file_(file: Path, source: str | None, **options: Unpack[Options]) -> None:
+def file_(file: Path, source: str | None, *, complete: bool, **options: Unpack[Options]) -> None:
     """Read one FILE of a source that Mosty knows (see `mosty ingest sources`)."""
-    opened = File(file)
     settings = Settings.from_environment()
+    opened = File(file)
+    load(settings, Work([(opened, _reader(settings, opened, source))], complete=complete), options)
+
+
+def _reader(settings: Settings, file: File, source: str | None) -> Reader:
+    """Return the reader of a file."""
     known = readers(Places(settings))
-    reader = reader_named(source, known) if source else reader_of(opened, known)
+    reader = reader_named(source, known) if source else reader_of(file, known)
     if reader is None:
         raise WrongFormat(
             f"No reader knows {file.name}. Name one with --source (see `mosty ingest sources`), "
             f"or read it with `mosty ingest table` and a mapping file."
         )
-    load(settings, Work([(opened, reader)]), options)
+    return reader
 
 
 @ingest.command()
 @click.argument("file", type=_PATH)
 @click.option("--map", "mapping", required=True, type=_PATH, help="The mapping file (YAML).")
 @click.option("--dry-run", is_flag=True, help="Show what is understood, and write nothing.")
+@completing
 @loading
-def table(file: Path, mapping: Path, *, dry_run: bool, **options: Unpack[Options]) -> None:
+def table(
+    file: Path, mapping: Path, *, dry_run: bool, complete: bool, **options: Unpack[Options]
+) -> None:
     """Read any table (CSV, XLSX, JSON, JSON lines) through a mapping file.
 
     The mapping says which column becomes which property of which node; docs/ingest.md tells how.
@@ -94,12 +110,40 @@ def table(file: Path, mapping: Path, *, dry_run: bool, **options: Unpack[Options
     settings = Settings.from_environment()
     reader = Table(rules, Places(settings))
     if not dry_run:
-        load(settings, Work([(opened, reader)]), options)
+        load(settings, Work([(opened, reader)], complete=complete), options)
         return
     found = preview(reader, opened)
     view.understood(rules, found)
     if found.missing:
         raise MappingError(f"{file.name} does not fit {mapping.name}: columns are missing.")
+
+
+@ingest.command()
+@click.argument("file", type=_PATH)
+@click.option("--source", help="The source's id, where the reader is not to be found by itself.")
+@click.option("--map", "mapping", type=_PATH, help="A mapping file (YAML), for any table.")
+@click.option(
+    "--limit",
+    type=click.IntRange(0),
+    default=20,
+    show_default=True,
+    help="Rows of each kind to show.",
+)
+def diff(file: Path, source: str | None, mapping: Path | None, limit: int) -> None:
+    """Say what a new FILE of a source would change, and write nothing.
+
+    Rows are new, changed, vanished or unchanged beside what the graph holds of the source. The
+    vanished ones are those that `--complete` would close.
+    """
+    rules = read_mapping(mapping) if mapping else None
+    settings = Settings.from_environment()
+    opened = File(file)
+    reader = Table(rules, Places(settings)) if rules else _reader(settings, opened, source)
+    with database(settings) as address, Store.open(address) as store:
+        migrate(store)
+        items = read(reader, opened, Clock())
+        found = difference(store, reader.source, items, opened.name, fetched(opened))
+    show(found, limit)
 
 
 @ingest.command()

@@ -25,11 +25,12 @@ from mosty.ingest.run import Ingest, too_bad
 
 @dataclass
 class Work:
-    """What to load, and what cannot be."""
+    """What to load, and what cannot be; `complete` files are their sources' whole new editions."""
 
     jobs: list[tuple[File, Reader]] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+    complete: bool = False
 
 
 class _Share(click.ParamType[float]):
@@ -81,15 +82,26 @@ def loading(command: Callable[..., None]) -> Callable[..., None]:
     )(command)
 
 
+def completing(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the option that a file is its source's whole new edition."""
+    return click.option(
+        "--complete",
+        is_flag=True,
+        help="The file is the source's whole new edition: the records of rows that it no longer "
+        "has are closed (see `mosty ingest diff`).",
+    )(command)
+
+
 def load(settings: Settings, work: Work, options: Options) -> None:
     """Load files, print what became of them, and raise what went wrong."""
-    summaries, stopped = _run(settings, work, options["batch"])
+    summaries, stopped, odd = _run(settings, work, options["batch"])
     errors = [one.failure for one in summaries if one.failure]
     failures = [*work.failures, *map(str, errors)]
     quarantined = [(one, path_for(settings, one.source, one.file)) for one in summaries]
     if report := options["report"]:
         report.write(view.as_json(summaries, work.unknown, failures))
     view.summary(summaries)
+    view.noticed(summaries, odd)
     view.quarantines(quarantined)
     view.unread(work.unknown)
     if stopped:
@@ -104,8 +116,8 @@ def load(settings: Settings, work: Work, options: Options) -> None:
         raise errors[0] if len(failures) == len(errors) == 1 else SourceError("\n".join(failures))
 
 
-def _run(settings: Settings, work: Work, batch: int) -> tuple[list[Summary], bool]:
-    """Load files; return what became of each that was begun, and whether Ctrl-C ended it."""
+def _run(settings: Settings, work: Work, batch: int) -> tuple[list[Summary], bool, list[str]]:
+    """Load files; return what became of each begun, whether Ctrl-C ended it, and what is odd."""
     summaries: list[Summary] = []
     with database(settings) as address, Store.open(address) as store, _stoppable() as stop:
         migrate(store)
@@ -115,8 +127,9 @@ def _run(settings: Settings, work: Work, batch: int) -> tuple[list[Summary], boo
             if stop.is_set():
                 break
             with view.progress(file) as tell:
-                summaries.append(ingest_.file(file, reader, tell))
-        return summaries, stop.is_set()
+                summaries.append(ingest_.file(file, reader, tell, complete=work.complete))
+        odd = view.odd(store) if any(one.loops for one in summaries) else []
+        return summaries, stop.is_set(), odd
 
 
 @contextmanager

@@ -13,6 +13,8 @@ from rich.markup import escape
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from mosty.cypher.library import statement
+from mosty.graph.store import Store
 from mosty.ingest.facts import Facts, SourceInfo
 from mosty.ingest.files import File
 from mosty.ingest.load import Summary
@@ -24,6 +26,7 @@ _WIDTH = 132
 OUT = Console(highlight=False, soft_wrap=True, width=max(Console().width, _WIDTH))
 ERR = Console(stderr=True, highlight=False, soft_wrap=True)
 _MIB = 1 << 20
+_ODD = {"steps": 8, "limit": 100}
 _SHOWN = 3
 _COUNTS = {
     "read": "read",
@@ -65,6 +68,9 @@ def summary(summaries: Sequence[Summary]) -> None:
     if len(summaries) > 1:
         table.add_row("all", "", *_numbers(summaries), style="bold")
     OUT.print(table, soft_wrap=False)
+    for one in summaries:
+        if not (one.read or one.failure or one.stopped):
+            OUT.print(f"{escape(one.file)} has no rows.")
     seconds: Counter[str] = Counter()
     for one in summaries:
         seconds.update(one.seconds)
@@ -104,6 +110,34 @@ def peak_memory() -> int:
 
     unit = 1 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+
+
+def noticed(summaries: Sequence[Summary], odd: Sequence[str]) -> None:
+    """Print what a person should know of the rows that were loaded, and of the graph."""
+    for one in summaries:
+        told = {
+            "changed": one.changed,
+            "reopened": one.reopened,
+            "closed": one.closed,
+            "in conflict (mosty query run conflicting_records)": one.conflicts,
+            **{f"remarks on {kind}": count for kind, count in sorted(one.remarks.items())},
+        }
+        if found := ", ".join(f"{count:,} {name}" for name, count in told.items() if count):
+            OUT.print(f"Noticed in {escape(one.file)}: {found}.")
+    for sentence in odd:
+        OUT.print(escape(sentence))
+
+
+def odd(store: Store) -> list[str]:
+    """Return sentences on ownership that runs in circles, and on actors that supply themselves."""
+    kinds = {"circular_ownership": "Circular ownership", "self_supply": "Self-supply"}
+    found = {name: store.rows(statement("queries", name).text, **_ODD) for name in kinds}
+    return [
+        f"{kinds[name]}: {'at least ' * (len(rows) == _ODD['limit'])}{len(rows)} in the graph "
+        f"(mosty query run {name})."
+        for name, rows in found.items()
+        if rows
+    ]
 
 
 def quarantines(summaries: Sequence[tuple[Summary, Path]]) -> None:

@@ -27,15 +27,16 @@ def adopt(tx: ManagedTransaction, ids: Iterable[str]) -> None:
     A tie belongs to the record of the node it starts at, so that it does not matter which of its
     ends is adopted first.
     """
-    parameters: dict[str, Any] = {"without": UNSTATED}
-    owners = [
-        row["id"] for row in tx.run(text("read", "unrecorded"), ids=sorted(ids), **parameters)
-    ]
-    if not owners:
-        return
-    rows = tx.run(text("read", "unrecorded_facts"), ids=sorted(owners), **parameters)
-    for row in rows.data():
-        _adopt(tx, row)
+    rows = tx.run(text("read", "unrecorded"), ids=sorted(ids), without=UNSTATED)
+    adopt_owners(tx, [row["id"] for row in rows])
+
+
+def adopt_owners(tx: ManagedTransaction, ids: Iterable[str]) -> None:
+    """Give a record to each of these nodes that has none, and to the ties that start there."""
+    if wanted := sorted({*ids}):
+        parameters: dict[str, Any] = {"ids": wanted, "without": UNSTATED}
+        for row in tx.run(text("read", "unrecorded_facts"), **parameters).data():
+            _adopt(tx, row)
 
 
 def _adopt(tx: ManagedTransaction, row: dict[str, Any]) -> None:

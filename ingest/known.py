@@ -5,7 +5,7 @@ from itertools import chain
 
 from neo4j import ManagedTransaction
 
-from mosty.ingest.adopted import adopt, adopted_id
+from mosty.ingest.adopted import adopt_owners, adopted_id
 from mosty.ingest.facts import Node, Properties
 from mosty.ingest.fold import TOGETHER, SaidOfNode, SaidOfTie, fold_tie
 from mosty.ingest.rebuild import (
@@ -30,7 +30,7 @@ def stale(tx: ManagedTransaction, said: Mapping[str, list[SaidOfNode]]) -> set[s
     if not said:
         return set()
     rows = tx.run(text("read", "states"), ids=sorted(said)).data()
-    adopt(tx, [row["id"] for row in rows if not row["described"] and not row["mentioned"]])
+    adopt_owners(tx, [row["id"] for row in rows if not row["described"] and not row["mentioned"]])
     return {row["id"] for row in rows if any(_new(node, row) for _, node in said[row["id"]])}
 
 
@@ -71,7 +71,7 @@ def join(
     """Let ties that are `there` say who states them now, and fold anew those that say more."""
     if not there:
         return
-    adopt(tx, {key[1] for key, row in there.items() if "records" not in row["properties"]})
+    adopt_owners(tx, {key[1] for key, row in there.items() if "records" not in row["properties"]})
     known = {key: _recorded(key, row) for key, row in there.items()}
     more = {key for key, row in known.items() if any(_more(one, row) for one in said[key])}
     past = records(tx, {id_ for key in more for id_ in known[key]["records"]})

@@ -22,8 +22,10 @@ from mosty.ingest.entry import Entry, entry
 from mosty.ingest.facts import BadCell, BadRow, Facts, SourceInfo
 from mosty.ingest.quarantine import Quarantine
 from mosty.ingest.reader import Clock, shown
+from mosty.ingest.remarks import kind_of
 
 BATCH = 2_000
+_LOOPS = ("OWNS", "SUPPLIES")
 
 
 @dataclass(slots=True)
@@ -32,7 +34,7 @@ class Summary:
 
     Of the `loaded` rows some are `changed`, `reopened` or in `conflicts` (see `Outcome`); `closed`
     records stand for rows that a complete edition no longer has. `remarks` are counted by kind.
-    `owners` tells whether a row speaks of ownership.
+    `loops` tells whether a row may have closed a circle of ownership or supply.
 
     Stages overlap: while one batch loads, the next is read. `wall` is the time that passed.
     """
@@ -48,7 +50,7 @@ class Summary:
     conflicts: int = 0
     closed: int = 0
     remarks: Counter[str] = field(default_factory=Counter)
-    owners: bool = False
+    loops: bool = False
     nodes: int = 0
     ties: int = 0
     seconds: dict[str, float] = field(default_factory=dict)
@@ -172,7 +174,7 @@ class Loader:
             return None
         self._edition.add(facts.key, made.digest)
         summary.remarks.update(map(kind_of, made.record.properties.get("remarks", ())))
-        summary.owners |= any(tie.type == "OWNS" for tie in facts.ties)
+        summary.loops |= any(tie.type in _LOOPS for tie in facts.ties)
         return replace(made, beside=before) if before else made
 
     def _close(self, summary: Summary) -> None:
@@ -219,8 +221,3 @@ class Loader:
         summary.quarantined += 1
         if self._quarantine:
             self._quarantine.add(bad)
-
-
-def kind_of(remark: str) -> str:
-    """Return what kind of thing a remark tells of: its words before the colon."""
-    return remark.partition(":")[0]

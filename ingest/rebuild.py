@@ -186,7 +186,7 @@ def write_links(
 ) -> None:
     """Make the links that are `there` those that are `wanted`."""
     known = {link: row | {"properties": wanted.get(link, {})} for link, row in there.items()}
-    ties = {link: Tie(*link, properties) for link, properties in wanted.items()}
+    ties = {link: Tie(link[0], link[1], link[2], marks) for link, marks in wanted.items()}
     write_ties(tx, ties, known)
 
 

@@ -1,5 +1,6 @@
 """Rows that say something else than before: their versions, and all that these state, anew."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -8,7 +9,7 @@ from neo4j import ManagedTransaction
 
 from mosty.graph.store import literal
 from mosty.ingest import statements
-from mosty.ingest.adopted import adopt
+from mosty.ingest.adopted import adopt_owners
 from mosty.ingest.batch import Batch
 from mosty.ingest.entry import Entry
 from mosty.ingest.known import refold, stale, successors_of
@@ -118,8 +119,8 @@ def _entry(one: Version) -> Entry:
         raise ValueError(one.id)
     properties = one.entry.record.properties | _dated(one)
     record = replace(one.entry.record, id=one.id, properties=properties)
-    dates = {"valid_from": one.valid_from, "valid_to": one.valid_to}
-    return replace(one.entry, record=record, by=replace(one.entry.by, record=one.id, **dates))
+    by = replace(one.entry.by, record=one.id, valid_from=one.valid_from, valid_to=one.valid_to)
+    return replace(one.entry, record=record, by=by)
 
 
 def _anew(tx: ManagedTransaction, given: list[Stated], renamed: Mapping[str, str]) -> None:
@@ -127,7 +128,7 @@ def _anew(tx: ManagedTransaction, given: list[Stated], renamed: Mapping[str, str
     successor = successors_of(tx, given)
     folded = fold(given, ALL, successor)
     there = _there(tx, folded.ties)
-    adopt(tx, {one[1] for one, row in there.items() if "records" not in row["properties"]})
+    adopt_owners(tx, {one[1] for one, row in there.items() if "records" not in row["properties"]})
     there = _there(tx, folded.ties)
     stating = {
         renamed.get(id_, id_) for row in there.values() for id_ in row["properties"]["records"]
@@ -142,7 +143,12 @@ def _anew(tx: ManagedTransaction, given: list[Stated], renamed: Mapping[str, str
 def _there(tx: ManagedTransaction, keys: Iterable[Key]) -> dict[Key, Row]:
     """Return those of these ties that are in the graph."""
     wanted = {*keys}
-    pairs = sorted({(start, end, kind) for kind, start, end, *_ in wanted})
-    rows = tx.run(text("read", "ties_between"), pairs=[[*one] for one in pairs]).data()
-    found = {key(row["type"], row["start"], row["end"], row["properties"]): row for row in rows}
+    pairs: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for kind, start, end, *_ in wanted:
+        pairs[kind].add((start, end))
+    found: dict[Key, Row] = {}
+    for kind, ends in sorted(pairs.items()):
+        rows = [{"start": start, "end": end} for start, end in sorted(ends)]
+        for row in tx.run(literal(statements.ties_between(kind)), rows=rows).data():
+            found[key(kind, row["start"], row["end"], row["properties"])] = row
     return {one: row for one, row in found.items() if one in wanted}

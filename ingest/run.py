@@ -43,8 +43,17 @@ class Ingest:
     def _fixed(self, source: SourceInfo, facts: Iterable[Facts]) -> Summary:
         return Loader(self._store, source, source.name, stop=self._stop).load(facts)
 
-    def file(self, file: File, reader: Reader, progress: Progress | None = None) -> Summary:
+    def file(
+        self,
+        file: File,
+        reader: Reader,
+        progress: Progress | None = None,
+        *,
+        complete: bool = False,
+    ) -> Summary:
         """Load one file; bad rows go to its quarantine file.
+
+        A `complete` file is its source's whole new edition: records of rows that it lacks close.
 
         Raises:
             StoreError: the database failed.
@@ -57,16 +66,17 @@ class Ingest:
                 reader.source,
                 file.name,
                 quarantine=quarantine,
-                retrieved=_fetched(file),
+                retrieved=fetched(file),
                 clock=clock,
                 progress=progress,
                 stop=self._stop,
                 batch=self._batch,
+                complete=complete,
             )
             return loader.load(read(reader, file, clock))
 
 
-def _fetched(file: File) -> date:
+def fetched(file: File) -> date:
     """Return the day a file was last written: where nothing else tells, it was fetched then."""
     return datetime.fromtimestamp(file.path.stat().st_mtime, UTC).date()
 

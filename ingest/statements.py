@@ -40,6 +40,16 @@ def new_ties(kind: str) -> str:
 
 
 @cache
+def ties_between(kind: str) -> str:
+    """Return the statement that reads ties; $rows hold start and end."""
+    return (
+        f"{_ENDS}MATCH (a)-[t:`{kind}`]->(b)\n"
+        "RETURN row.start AS start, row.end AS end, elementId(t) AS tie,\n"
+        "       properties(t) AS properties"
+    )
+
+
+@cache
 def ties(kind: str, key: tuple[str, ...]) -> str:
     """Return the statement that makes ties where they are not there; it returns those that are.
 

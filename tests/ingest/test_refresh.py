@@ -10,7 +10,8 @@ import pytest
 
 from mosty.graph.digest import digest
 from mosty.graph.store import Store
-from mosty.ingest.facts import Facts, Node, SourceInfo, Tie
+from mosty.ingest.diff import difference
+from mosty.ingest.facts import BadRow, Facts, Node, SourceInfo, Tie
 from mosty.ingest.load import Loader, Summary
 
 FIRST, SECOND, THIRD = "2026-01-01", "2026-02-01", "2026-03-01"
@@ -208,3 +209,27 @@ def test_what_was_closed_says_so_in_days(load: Callable[..., Summary], store: St
     load(SECOND, firm("1"), complete=True)
     [row] = store.rows("MATCH (n {id: 'demo:2'}) RETURN n.valid_to AS day")
     assert row["day"].to_native() == date(2026, 2, 1)
+
+
+def test_a_diff_says_what_would_change_and_writes_nothing(
+    load: Callable[..., Summary], store: Store
+) -> None:
+    load(FIRST, firm("1", town="Zittau"), firm("2", owns("2", "1")), firm("3"), firm("4"))
+    before = digest(store)
+    info = SourceInfo("list", "List", "A cluster", "CC0 1.0", "", SECOND)
+    rows: list[Facts | BadRow] = [
+        firm("1", town="Görlitz", founded=date(1990, 1, 1)),
+        firm("2", owns("2", "3")),
+        firm("3"),
+        firm("5"),
+        firm("5", town="Bautzen"),
+        BadRow(6, "Name", "is blank", ""),
+    ]
+    found = difference(store, info, rows, "list.csv")
+    assert (found.unchanged, found.bad, found.conflicts) == (1, 1, 1)
+    assert (found.new, found.vanished) == (["5"], ["4"])
+    assert [(one.key, one.differences) for one in found.changed] == [
+        ("1", ("demo:1: founded: nothing → 1990-01-01", "demo:1: town: Zittau → Görlitz")),
+        ("2", ("demo:2 -OWNS-> demo:1: gone", "demo:2 -OWNS-> demo:3: new")),
+    ]
+    assert digest(store) == before

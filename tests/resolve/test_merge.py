@@ -61,7 +61,8 @@ def show(store: Store) -> Callable[[str], dict[str, Any]]:
             id=id_,
         )
         kind = next(one for one in row["n"]["type"] if one not in ("Actor", "Named", "Entity"))
-        return {"type": kind, "ties": row["ties"]} | row["n"]["properties"]
+        properties: dict[str, Any] = row["n"]["properties"]
+        return properties | {"type": kind, "ties": row["ties"]}
 
     return run
 
