@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import TextIO
 
 from mosty.graph.errors import WrongFormat
 from mosty.ingest.facts import BadRow, Row
@@ -25,7 +26,7 @@ from mosty.ingest.text import fold, tidy
 
 MAX_ROWS = 200_000
 """Rows of a list; what has more is a table, and has a mapping."""
-_MAX_TEXT = 64 << 20  # characters
+_MAX_TEXT, _MAX_LINE = 64 << 20, 1 << 20  # characters
 _OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _FORMS = ("DE", "CZ", "PL")
 _FULL = 0.9
@@ -116,13 +117,29 @@ def _format(**given: object) -> Format:
 def _lines(file: File, form: Format) -> list[Cells]:
     """Return the beginning of a text file as cells."""
     with encoding.text(file, form.encoding) as stream:
-        text = stream.read(_MAX_TEXT)
-    try:
-        return [
-            *islice(csv.reader(io.StringIO(text, newline=""), delimiter=form.delimiter), MAX_ROWS)
-        ]
-    except csv.Error as error:
-        raise WrongFormat(f"{file.name} cannot be read as a table: {error}.") from error
+        lines = csv.reader(_bounded(file, stream), delimiter=form.delimiter)
+        try:
+            return [*islice(lines, MAX_ROWS)]
+        except csv.Error as error:
+            raise WrongFormat(f"{file.name} cannot be read as a table: {error}.") from error
+
+
+def _bounded(file: File, stream: TextIO) -> Iterator[str]:
+    """Yield a file's lines as far as a list can be long."""
+    left = _MAX_TEXT
+    while left > 0 and (line := stream.readline(_MAX_LINE)):
+        if len(line) == _MAX_LINE:
+            raise WrongFormat(
+                f"{file.name} is no list: it has a line longer than {_MAX_LINE >> 20} million "
+                f"characters. Look at it and fetch it again."
+            )
+        left -= len(line)
+        yield line
+    if left <= 0:
+        raise WrongFormat(
+            f"{file.name} is longer than {_MAX_TEXT >> 20} million characters, too long for a "
+            f"list: use `mosty ingest table` and a mapping file."
+        )
 
 
 def _understood(form: Format, lines: list[Cells], header: Header) -> Understood:
