@@ -26,8 +26,9 @@ def tidy(text: str) -> str:
     NFC, single plain spaces, no control or invisible characters, and no quotation mark that
     encloses the whole text or has lost its partner at an end.
     """
-    composed = unicodedata.normalize("NFC", text)
-    return _without_stray_quotes(" ".join("".join(map(_visible, composed)).split()))
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(map(_visible, unicodedata.normalize("NFC", text)))
+    return _without_stray_quotes(" ".join(text.split()))
 
 
 def _visible(char: str) -> str:
