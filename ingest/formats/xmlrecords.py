@@ -32,7 +32,7 @@ def rows(file: File, record: str, repeated: Collection[str]) -> Iterator[Row]:
     try:
         for number, element in enumerate(_elements(file, record), 1):
             yield Row(number, _tree(element, repeated))
-    except ParseError as error:
+    except (ParseError, LookupError, ValueError) as error:  # the latter two: its encoding
         raise WrongFormat(
             f"{file.name} is not XML, or breaks off, after record {number}: {error}. The records "
             f"before are read; fetch the whole file and read it again."

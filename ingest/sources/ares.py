@@ -176,11 +176,10 @@ def _error(values: Properties) -> str:
 
 def _primary(values: Properties) -> Properties:
     """Return the main one of an answer's records; the answer itself where it has none."""
-    found = values.get("zaznamy")
-    if not found:
-        return values
-    main: Properties = next((one for one in found if one.get("primarniZaznam")), found[0])
-    return {"stavSubjektu": values.get("stavSubjektu")} | main
+    records = values.get("zaznamy")
+    found = [one for one in records if isinstance(one, dict)] if isinstance(records, list) else []
+    main = next((one for one in found if one.get("primarniZaznam")), found[0] if found else None)
+    return values if main is None else {"stavSubjektu": values.get("stavSubjektu")} | main
 
 
 def _ico(answer: Properties, values: Properties) -> Identifier:

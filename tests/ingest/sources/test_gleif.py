@@ -219,6 +219,7 @@ def test_a_legal_form_tells_the_kind_and_two_codes_tell_none(read_text: Readings
     ("break_", "message"),
     [
         (lambda text: text[:-60], "breaks off, after record [12]"),
+        (lambda text: text.replace("UTF-8", "UTF-80"), "is not XML"),
         (lambda text: text.replace("<lei:LEIData", "<!DOCTYPE x><lei:LEIData"), "XML entities"),
     ],
 )
