@@ -198,8 +198,11 @@ def _delimiter(file: File, encoding: str, candidates: str, header: int) -> str:
 
 def _quoting(error: csv.Error) -> str:
     message = str(error)
-    if "unexpected end" in message or "field larger" in message:
+    if "unexpected end" in message:
         return "a quotation mark is opened and never closed"
+    if "field larger" in message:
+        size = csv.field_size_limit()
+        return f"a cell is longer than {size:,} characters, or its quotation mark is never closed"
     return message
 
 

@@ -114,5 +114,15 @@ def test_one_endless_line_is_no_table(write: Write) -> None:
         rows(file)
 
 
+def test_a_long_cell_and_one_that_is_never_closed(write: Write) -> None:
+    long = "A" * 200_000
+    assert rows(write("a.csv", f"Name,Town\n{long},X\n")) == [Row(2, {"Name": long, "Town": "X"})]
+    [found, *_] = rows(write("b.csv", f'Name,Town\n"{long},X\nB,Y\n'))
+    assert isinstance(found, BadRow)
+    assert found.reason.startswith("a cell is longer than 131,072 characters, or its quotation")
+    with pytest.raises(WrongFormat, match="the header cannot be read: a cell is longer"):
+        rows(write("c.csv", long))
+
+
 def test_the_columns_are_told_without_rows(write: Write) -> None:
     assert separated.columns(write("a.csv", "Name;Town\n"), "utf-8", ";,", 1) == ["Name", "Town"]
