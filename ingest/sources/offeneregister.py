@@ -6,6 +6,7 @@ number is its court's code and its register number (`U1104_HRB33730`), unique in
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mosty.ingest.actors import actor, remarks
 from mosty.ingest.facts import BadCell, BadRow, Facts, Properties, Row, SourceInfo
@@ -53,12 +54,18 @@ class OffeneRegister:
         return all(sign in line for sign in _SIGNS)
 
     def rows(self, file: File) -> Iterator[Row | BadRow]:
-        """Yield the lines."""
-        return jsonlines.rows(file)
+        """Yield the lines without the officers who are people; a broken line without its text."""
+        for row in jsonlines.rows(file):
+            if isinstance(row, BadRow):
+                yield replace(row, raw="")
+            elif "officers" in row.values:
+                yield Row(row.number, row.values | {"officers": [*_companies(row.values)]})
+            else:
+                yield row
 
     def facts(self, row: Row) -> Facts:
         """Return the company, where its seat is, and the companies that are its officers."""
-        values = row.values | {"officers": [*_companies(row.values)]}
+        values = row.values
         number, name = _text(values, "company_number"), _text(values, "name")
         more = values.get("all_attributes")
         more = more if isinstance(more, dict) else {}
@@ -84,7 +91,7 @@ class OffeneRegister:
         state = _DISTRICTS.get(number.partition("_")[0]) or more.get("federal_state")
         place = self._places.find("DE", town, postcode, state)
         node, ties = located(actor(id_, given, kind, register), place)
-        owners = [*held(values["officers"], id_)]
+        owners = [*held(values.get("officers", ()), id_)]
         return Facts(
             row=row.number,
             key=number,
@@ -133,7 +140,10 @@ def _address(values: Properties, seat: str) -> tuple[str, str | None]:
 
 def _companies(values: Properties) -> Iterator[Properties]:
     """Yield the officers that are companies; people are not kept, not even in the raw row."""
-    return (one for one in _objects(values, "officers") if one.get("type") == "company")
+    officers = values.get("officers")
+    for one in officers if isinstance(officers, list) else ():
+        if isinstance(one, dict) and one.get("type") == "company":
+            yield one
 
 
 def _moved(values: Properties, number: str) -> Iterator[str]:

@@ -204,6 +204,16 @@ def test_companies_that_are_officers_own_it_and_people_are_not_kept(
     assert "Mustermann" not in str(found)
 
 
+def test_no_person_gets_into_the_quarantine(
+    places: Places, write: Callable[..., File], read_all: Read
+) -> None:
+    row = FIRM | {"officers": OFFICERS}
+    nameless, cut = json.dumps(row | {"name": ""}), json.dumps(row)[:-20]
+    good, bad = read_all(OffeneRegister(places), write("a.jsonl", f"{nameless}\n{cut}\n"))
+    assert (len(good), [one.row for one in bad]) == (0, [1, 2])
+    assert "Mustermann" not in str(bad)
+
+
 def test_an_officer_named_twice_is_one_tie_from_the_first_day_to_the_last(
     firm: Callable[..., Any],
 ) -> None:
