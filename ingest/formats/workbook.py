@@ -17,11 +17,13 @@ from python_calamine import (
 from mosty.graph.errors import WrongFormat
 from mosty.ingest.facts import Row
 from mosty.ingest.files import DAMAGED, File, looks_like, refuse_bomb, undeclared
+from mosty.ingest.formats.extent import Content, Sheet, refuse_reach
 from mosty.ingest.formats.header import named
 
 MAX_UNPACKED = 256 << 20
 """Bytes of XML; a sheet takes up to three times as much memory while it is read."""
 _CHUNK = 1 << 20
+_TEXT = "Look at it: perhaps it is text, and the mapping should say `kind: csv`."
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
@@ -107,10 +109,9 @@ def _check(file: File) -> None:
     if file.head.startswith(_OLE):
         return
     if not file.head.startswith(_ZIP):
-        what = looks_like(file.head) or "something else"
-        raise WrongFormat(
-            f"{file.name} is {what}, not a workbook (XLSX). Look at it and fetch it again."
-        )
+        what = looks_like(file.head)
+        advice = f"It is {what}: look at it, and fetch it again." if what else _TEXT
+        raise WrongFormat(f"{file.name} is no workbook (XLSX, XLS, ODS). {advice}")
     try:
         with zipfile.ZipFile(file.path) as archive:
             _measure(file, archive)
@@ -119,9 +120,14 @@ def _check(file: File) -> None:
 
 
 def _measure(file: File, archive: zipfile.ZipFile) -> None:
+    if "xl/workbook.bin" in archive.namelist():
+        raise WrongFormat(f"{file.name} is a binary workbook (XLSB). Save it as XLSX.")
     unpacked = 0
     for member in archive.infolist():
+        reach = Content() if member.filename == "content.xml" else Sheet()
         with archive.open(undeclared(member)) as stream:
             while chunk := stream.read(_CHUNK):
                 unpacked += len(chunk)
                 refuse_bomb(file, unpacked, MAX_UNPACKED)
+                reach.feed(chunk)
+        refuse_reach(file, reach)
