@@ -1,5 +1,6 @@
 """Senzing's truth set: customers, a reference list and a watch list, persons among them."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import combinations
@@ -10,7 +11,16 @@ import orjson
 
 from mosty.ingest.countries import country
 from mosty.resolve.profile import Profile
-from mosty.resolve.scores.labels import Half, HalfName, LabelSet, Pair, half_of, open_labels, rows
+from mosty.resolve.scores.labels import (
+    Half,
+    HalfName,
+    LabelSet,
+    Pair,
+    components,
+    half_of,
+    open_labels,
+    rows,
+)
 
 NAME = "senzing"
 LISTS = ("customers", "reference", "watchlist")
@@ -40,10 +50,20 @@ def load(folder: Path) -> LabelSet:
             row = orjson.loads(line)
             profiles[row["DATA_SOURCE"], row["RECORD_ID"]] = _profile(row)
     halves: dict[HalfName, list[Record]] = {"tune": [], "held": []}
-    for row in rows(folder / NAME / "actual_truthset_key.csv"):
+    key = list(rows(folder / NAME / "actual_truthset_key.csv"))
+    group = _groups(key)
+    for row in key:
         profile = profiles[row["DATA_SOURCE"], row["RECORD_ID"]]
-        halves[half_of(row["TEST_GROUP"])].append((profile, row["CLUSTER_ID"]))
+        halves[half_of(group[row["TEST_GROUP"]])].append((profile, row["CLUSTER_ID"]))
     return LabelSet(NAME, _half(halves["tune"]), _half(halves["held"]))
+
+
+def _groups(key: list[Feature]) -> dict[str, str]:
+    """Return what stands for each test group and those it shares a cluster with."""
+    having: dict[str, set[str]] = defaultdict(set)
+    for row in key:
+        having[row["CLUSTER_ID"]].add(row["TEST_GROUP"])
+    return components(having.values())
 
 
 def _half(records: list[Record]) -> Half:

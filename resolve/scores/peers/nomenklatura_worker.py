@@ -6,7 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from followthemoney import EntityProxy, model  # type: ignore[import-not-found]
-from nomenklatura.matching import ScoringConfig, get_algorithm  # type: ignore[import-not-found]
+from nomenklatura.matching import (  # type: ignore[import-not-found]
+    RegressionV1,
+    ScoringConfig,
+    get_algorithm,
+)
 
 
 def entity(profile: dict[str, Any]) -> EntityProxy:
@@ -34,11 +38,14 @@ def entity(profile: dict[str, Any]) -> EntityProxy:
 def scores(half: dict[str, Any], algorithm: str) -> list[float]:
     """Return the score of every pair."""
     matcher, config = get_algorithm(algorithm), ScoringConfig.defaults()
-    entities = {id_: entity(one) for id_, one in half["profiles"].items()}
-    return [
-        matcher.compare(entities[left], entities[right], config).score
-        for left, right, _ in half["pairs"]
-    ]
+    known = {id_: entity(one) for id_, one in half["profiles"].items()}
+    pairs = [(known[left], known[right]) for left, right, _ in half["pairs"]]
+    if matcher is RegressionV1:
+        # What its `compare` does for one pair, for all at once: minutes instead of hours.
+        pipe, _ = matcher.load()
+        found = pipe.predict_proba([matcher.encode_pair(*pair) for pair in pairs])
+        return [float(one) for one in found[:, 1]]
+    return [matcher.compare(*pair, config).score for pair in pairs]
 
 
 if __name__ == "__main__":
