@@ -4,7 +4,7 @@ COMPANIES ?= 5000
 MOSTY := .venv/bin/mosty
 PYTEST := .venv/bin/python -m pytest
 
-.PHONY: help setup dev demo stop test check docs bench bench-short explorer clean
+.PHONY: help setup dev demo stop test fuzz check docs bench bench-short explorer clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -23,6 +23,10 @@ stop: ## end a demo that was left running
 
 test: dev ## the whole suite, on a real Neo4j and a real Chromium
 	@$(PYTEST) -q
+
+fuzz: dev ## feed broken files to every reader (FUZZ_SECONDS=600, FUZZ_SEED=1); keeps what falls over
+	@FUZZ_SECONDS=$(or $(FUZZ_SECONDS),600) FUZZ_SEED=$(or $(FUZZ_SEED),$(shell date +%s)) \
+	$(PYTEST) -q --timeout 0 tests/ingest/test_fuzz.py
 
 check: dev ## formatting, lint, types
 	@.venv/bin/ruff format --check . && .venv/bin/ruff check . && .venv/bin/mypy && .venv/bin/pyright && scripts/build-explorer --check
