@@ -95,4 +95,5 @@ def test_every_command_explains_itself(mosty: Callable[..., Done], name: str) ->
 def test_the_sources_are_listed_with_their_licences(mosty: Callable[..., Done]) -> None:
     found = mosty("ingest", "sources")
     assert re.search(r"offeneregister .* CC BY 4\.0 +reader", found.out)
-    assert re.search(r"gleif .* CC0 1\.0 +mapping", found.out)
+    assert re.search(r"gleif .* CC0 1\.0 +reader", found.out)
+    assert re.search(r"erdf-pl .* +mapping", found.out)
