@@ -128,8 +128,9 @@ def _anew(tx: ManagedTransaction, given: list[Stated], renamed: Mapping[str, str
     successor = successors_of(tx, given)
     folded = fold(given, ALL, successor)
     there = _there(tx, folded.ties)
-    adopt_owners(tx, {one[1] for one, row in there.items() if "records" not in row["properties"]})
-    there = _there(tx, folded.ties)
+    if lone := {one[1] for one, row in there.items() if "records" not in row["properties"]}:
+        adopt_owners(tx, lone)
+        there = _there(tx, folded.ties)
     stating = {
         renamed.get(id_, id_) for row in there.values() for id_ in row["properties"]["records"]
     }

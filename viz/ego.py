@@ -27,6 +27,8 @@ LIMIT = 500
 def ego(store: Store, node_id: str, depth: int = DEPTH, limit: int = LIMIT) -> Graph:
     """Return the nodes at most `depth` ties away from `node_id`, and all ties among them.
 
+    An id that was merged away stands for the actor that it was merged into.
+
     At most `limit` nodes, the nearest first; `graph.graph` says the `centre` and how many nodes
     were `found`, which is a lower bound when more than `limit`.
 
@@ -37,8 +39,9 @@ def ego(store: Store, node_id: str, depth: int = DEPTH, limit: int = LIMIT) -> G
     found = store.rows(statement("read", "ego_node").text, id=node_id)
     if not found:
         raise UnknownNode(_unknown(store, node_id))
-    graph: Graph = nx.MultiDiGraph(centre=node_id, found=1)
+    graph: Graph = nx.MultiDiGraph(found=1)
     frontier = [_add(graph, found[0])]
+    graph.graph["centre"] = frontier[0]
     for _ in range(depth):
         frontier = _step(store, graph, frontier, limit)
     for tie in store.rows(statement("read", "ego_ties").text, ids=list(graph)):

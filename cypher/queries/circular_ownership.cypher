@@ -1,6 +1,6 @@
 // question: Which actors own themselves, through others or at once?
 // parameters:
-//   steps: {type: integer, default: 8, help: "Circles of at most so many steps, eight at the most."}
+//   steps: {type: integer, default: 8, help: "Circles of at most so many steps, up to 8."}
 //   limit: {type: integer, default: 100, help: At most so many rows.}
 // columns:
 //   steps: How many ties the circle has.

@@ -134,7 +134,7 @@ def test_the_imported_region_is_the_loaded_one_but_for_its_records(
         summary = Loader(store, source, source.name).load(facts)
         assert summary.quarantined == 0
     store.run("MATCH (one:Record) DETACH DELETE one")
-    store.run("MATCH ()-[tie]->() REMOVE tie.record")
+    store.run("MATCH ()-[tie]->() REMOVE tie.records")
     with database(local) as address, Store.open(address) as imported:
         assert digest(imported) == digest(store)
     (count,) = store.rows("MATCH (n) WHERE NOT n:Migration RETURN count(n) AS nodes")

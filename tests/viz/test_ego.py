@@ -78,3 +78,12 @@ def test_an_unknown_id_names_what_may_have_been_meant(small: Store, wrong: str) 
 def test_an_id_like_nothing_is_said_to_be_so(small: Store, wrong: str) -> None:
     with pytest.raises(UnknownNode, match="has no node"):
         ego(small, wrong)
+
+
+def test_an_id_that_was_merged_away_leads_to_its_actor(small: Store) -> None:
+    small.write(
+        "MATCH (a {id: 'b'}) CREATE (:Merged:Entity {id: 'name:de:beta'})-[:MERGED_INTO]->(a)"
+    )
+    graph = ego(small, "name:de:beta", 1)
+    assert graph.graph["centre"] == "b"
+    assert set(graph) == {"b", A, "c"}
