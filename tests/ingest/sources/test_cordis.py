@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
+from mosty.graph.settings import Settings
+from mosty.graph.store import Store
 from mosty.ingest.facts import BadRow, Facts, Node, Tie
 from mosty.ingest.files import File
 from mosty.ingest.places import Places
+from mosty.ingest.run import Ingest
 from mosty.ingest.sources.registry import reader_of, readers
 
 Read = Callable[..., tuple[list[Facts], list[BadRow]]]
@@ -242,3 +245,22 @@ def test_the_publishers_own_rows(read_file: Read, real: Any) -> None:
     assert by_row[3].ties[-1].properties["contribution"] == 528340.97  # net; the EC's is 0
     assert by_row[2].ties[0].end == "nuts:UK"
     assert [tie.type for tie in by_row[5].ties] == ["PARTICIPATES_IN"]  # Hong Kong
+
+
+@pytest.mark.parametrize("order", [("organization", "project"), ("project", "organization")])
+def test_either_file_may_come_first(
+    store: Store, settings: Settings, places: Places, write: Write, order: tuple[str, str]
+) -> None:
+    nowhere = MUSTER.replace("DED14", "").replace('"DE"', '"HK"')
+    files = {"organization": ORGANISATIONS + nowhere, "project": PROJECTS}
+    ingest, known = Ingest(store, settings), readers(places)
+    for name in order:
+        file = write(f"{name}.csv", files[name])
+        reader = reader_of(file, known)
+        assert reader
+        assert ingest.file(file, reader).quarantined == 0
+    [found] = store.rows(
+        "MATCH (actor)-[tie:PARTICIPATES_IN]->(project:Project)-[:FUNDED_BY]->(:Programme) "
+        "RETURN DISTINCT actor.id AS actor, project.name AS name, tie.role AS role"
+    )
+    assert found == {"actor": "pic:912345678", "name": "Bridges of light", "role": "participant"}
