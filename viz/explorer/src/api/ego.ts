@@ -57,7 +57,7 @@ const RECORDS = `records(first: 20) { edges { node {
 } } }`;
 
 /** Not among a tie's own details: every tie has them. */
-const OF_EVERY_TIE = new Set(["synthetic", "source", "record"]);
+const OF_EVERY_TIE = new Set(["synthetic", "source", "records"]);
 
 function selected([name, property]: [string, Property]): string {
   return property.type === "point" ? `${camel(name)} { latitude longitude }` : camel(name);
