@@ -18,7 +18,7 @@ from mosty.ingest.words import read
 _RULES = read("fold.yaml")
 TOGETHER: tuple[frozenset[str], ...] = tuple(frozenset(one) for one in _RULES["together"])
 _APART = frozenset[str]().union(*TOGETHER) | {"synthetic"}
-_VAGUE = frozenset(_RULES["vague"])
+VAGUE = frozenset(_RULES["vague"])
 
 _What = TypeVar("_What", Node, Tie)
 Order = tuple[int, int, str]
@@ -51,7 +51,7 @@ def fold_node(id_: str, said: Iterable[SaidOfNode]) -> Node:
         return Node(every[0][1].type, id_, every[0][1].properties)
     chosen = _open([one for one in every if not one[1].mentioned] or every)
     nodes = [node for _, node in chosen]
-    kind = next((one.type for one in nodes if one.type not in _VAGUE), nodes[0].type)
+    kind = next((one.type for one in nodes if one.type not in VAGUE), nodes[0].type)
     known = kind_of(kind).properties
     folded = _fold([one.properties for one in nodes])
     properties = {name: value for name, value in folded.items() if name in known}

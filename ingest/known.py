@@ -7,7 +7,7 @@ from neo4j import ManagedTransaction
 
 from mosty.ingest.adopted import adopt_owners, adopted_id
 from mosty.ingest.facts import Node, Properties
-from mosty.ingest.fold import TOGETHER, SaidOfNode, SaidOfTie, fold_tie
+from mosty.ingest.fold import TOGETHER, VAGUE, SaidOfNode, SaidOfTie, fold_tie
 from mosty.ingest.rebuild import (
     Key,
     Row,
@@ -39,7 +39,10 @@ def _new(node: Node, state: Row) -> bool:
     if node.mentioned and state["described"]:
         return False
     known: Properties = plain(state["properties"])
-    if node.type not in state["labels"] or "valid_to" in known.keys() - node.properties.keys():
+    if (
+        node.type not in {*state["labels"], *VAGUE}
+        or "valid_to" in known.keys() - node.properties.keys()
+    ):
         return True
     if node.mentioned == state["described"] or _other(node.properties, known):
         return True

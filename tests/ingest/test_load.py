@@ -290,3 +290,19 @@ def test_an_old_quarantine_is_gone_when_nothing_is_bad(
     assert (tmp_path / "bad.csv").exists()
     load(firm(1))
     assert not (tmp_path / "bad.csv").exists()
+
+
+def test_what_is_made_up_says_so_in_every_record(
+    load: Callable[..., Summary], store: Store
+) -> None:
+    load(firm(1, synthetic=True), firm(2))
+    rows = store.rows(
+        "MATCH (r:Record)-[t]->() RETURN r.key AS key, type(t) AS type, r.synthetic AS record,"
+        " t.synthetic AS tie ORDER BY key, type"
+    )
+    assert [[*row.values()] for row in rows] == [
+        ["1", "DESCRIBES", True, True],
+        ["1", "PUBLISHED_BY", True, True],
+        ["2", "DESCRIBES", None, None],
+        ["2", "PUBLISHED_BY", None, None],
+    ]
