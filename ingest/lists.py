@@ -7,7 +7,6 @@ its language (`headers`). Persons' columns, and those whose meaning is not known
 import csv
 import io
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -29,7 +28,7 @@ MAX_ROWS = 200_000
 _MAX_TEXT, _MAX_LINE = 64 << 20, 1 << 20  # characters
 _OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _FORMS = ("DE", "CZ", "PL")
-_FULL = 0.9
+_MOST = 0.5
 _LONG = 90  # letters from which a lone text is a remark
 _SPECIAL = re.compile(r"([.^$*+?{}\[\]\\|()])")
 _SHOWN = 5
@@ -180,19 +179,21 @@ def _between(
     """Return the texts of rows that are headings, and the first texts of rows to leave out."""
     sections: dict[str, None] = {}
     skipped: dict[str, None] = {}
-    name = columns.get("name", "")
-    filled = _filled(body, columns, name)
+    single = [texts[0] for row in body if len(texts := _texts(row)) == 1 and not _sums(texts)]
+    names_only = len(single) >= _MOST * sum(map(bool, map(_texts, body)))
+    alone = frozenset(() if names_only else single)
+    gaps = any(map(_formed, alone))
     empty: list[str] = []  # headings that no row has come after
     for row in body:
-        texts = [text for text in row.values() if text]
+        texts = _texts(row)
         if not texts:
             continue
         if _sums(texts) or texts == head[-len(texts) :]:
             skipped[texts[0]] = None
-        elif len(texts) == 1 and filled:
+        elif len(texts) == 1 and texts[0] in alone:
             if beginnings("notes").match(fold(texts[0])) or len(texts[0]) > _LONG:
                 skipped[texts[0]] = None
-            elif _heads(row, columns, filled):
+            elif _heads(row, columns, gaps=gaps):
                 empty.append(texts[0])
                 continue
         sections |= dict.fromkeys(empty)
@@ -200,26 +201,23 @@ def _between(
     return [*sections], [*dict.fromkeys([*skipped, *empty])]
 
 
-def _heads(row: dict[str, str], columns: dict[str, str], filled: float) -> bool:
+def _texts(row: dict[str, str]) -> list[str]:
+    return [text for text in row.values() if text]
+
+
+def _heads(row: dict[str, str], columns: dict[str, str], *, gaps: bool) -> bool:
     """Return whether a text alone in a row is a heading.
 
-    It is one outside the columns that are understood, or beside the name's in the first column. A
-    name alone is a member, but for one without a legal form where all members say more.
+    It is one outside the columns that are understood, or beside the name's in the first column.
+    In the name's it is one if it says so, or if members whose legal form tells them are never
+    alone (no `gaps`).
     """
     [column] = [column for column, text in row.items() if text]
     if column == columns.get("name"):
-        return filled >= _FULL and not _formed(row[column])
+        says = beginnings("headings").fullmatch(fold(row[column]).rstrip(" :"))
+        return bool(says) or not (gaps or _formed(row[column]))
     first = "name" in columns and column == next(iter(row))
     return first or column not in columns.values()
-
-
-def _filled(body: list[dict[str, str]], columns: dict[str, str], name: str) -> float:
-    """Return in what share of the rows the fullest column beside the name's says something."""
-    rows = sum(bool(row.get(name)) for row in body) if name else len(body)
-    others = Counter(
-        column for row in body for column in columns.values() if column != name and row.get(column)
-    )
-    return max(others.values(), default=0) / max(rows, 1)
 
 
 def _sums(texts: list[str]) -> bool:
