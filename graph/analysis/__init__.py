@@ -2,15 +2,29 @@
 
 Read in this order:
 
+- `snapshot`: the graph on one day as arrays; `actors` and `ties` are what it consists of,
+  `reading` takes it from the database.
 - `network`: who is tied to whom, as arrays (CSR); all measures work on it.
-- `betweenness`: of all pairs, and of pairs whose ends lie in different countries.
+- `faces`: networks and results as networkx has them.
+- `betweenness`: of all pairs, and of pairs whose ends lie in different countries; `sampling`
+  estimates both, with an error bound.
 - `holes`: Burt's constraint, effective size, efficiency, hierarchy.
 - `brokerage`: Gould–Fernandez roles, with what chance would give.
+- `keyplayers`: groups that count together: whom to ask, and without whom it falls apart.
+- `centrality`: closeness, PageRank, HITS.
+- `structure`: components, density, articulation points, bridges, cores, triangles.
+- `communities`: Leiden, with its stability, and those that span the border.
+- `cohesion`: core and periphery.
+- `evolution`: what has changed between two snapshots.
 - `groups`, `mixing`: who is tied to whom by country, sector or type; the E–I index and its test.
 - `expected`: counts against what rows and columns explain, with intervals and false discovery rate.
 - `border`: where ties over the border are missing, by region and sector, or by pair of sectors.
 - `gravity`: what a border costs, by itself.
 - `specialisation`: location quotients, relatedness, complexity, complementarity.
 - `supply`: single sources, concentration, and what fails downstream of whom.
-- `kernels/`: their inner loops, compiled.
+- `kernels/`: the inner loops, compiled.
 """
+
+from mosty.graph.analysis.faces import to_networkx
+
+__all__ = ["to_networkx"]

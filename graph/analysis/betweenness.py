@@ -91,7 +91,7 @@ def _run(network: Network, sources: Ints, mask: Floats) -> Floats:
     if not network.n or not sources.size:
         return np.zeros(network.n)
     back = network.reversed
-    ordered = sources[np.argsort(_near(network)[sources], kind="stable")].astype(np.int32)
+    ordered = sources[np.argsort(near(network)[sources], kind="stable")].astype(np.int32)
     threads = min(get_num_threads(), -(-sources.size // LANES))
     parts = accumulate(
         network.starts, network.ends, back.starts, back.ends, ordered, mask, threads, BITS
@@ -99,8 +99,10 @@ def _run(network: Network, sources: Ints, mask: Floats) -> Floats:
     return np.asarray(parts.sum(0))
 
 
-def _near(network: Network) -> Nodes:
+def near(network: Network) -> Nodes:
     """Return a rank that puts neighbours near each other: the eight then share their frontiers."""
+    if not network.n:
+        return np.empty(0, np.int32)
     order = reverse_cuthill_mckee(network.undirected.matrix, symmetric_mode=True)
     rank = np.empty(network.n, np.int32)
     rank[order] = np.arange(network.n, dtype=np.int32)

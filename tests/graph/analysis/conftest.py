@@ -8,10 +8,14 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import settings
 
 from mosty.graph.analysis.network import Network
 
 GOLDEN = Path(__file__).parents[4] / "shared/data/golden"
+settings.register_profile("compiled", deadline=None)  # a first call may have to compile
+settings.load_profile("compiled")
+
 Rows = list[dict[str, str]]
 
 

@@ -1,0 +1,58 @@
+"""Triangles, compiled."""
+
+import numpy as np
+from numba import njit, prange
+
+from mosty.graph.analysis.network import Ints, Nodes
+
+_CHUNKS = 8
+
+
+@njit(cache=True)
+def _upward(starts: Ints, ends: Nodes) -> tuple[Ints, Nodes]:
+    """Keep of each tie the direction to the node of the higher degree."""
+    n = starts.size - 1
+    up = np.zeros(n + 1, np.int64)
+    kept = np.empty(ends.size // 2, np.int32)
+    at = 0
+    for v in range(n):
+        mine = starts[v + 1] - starts[v]
+        for k in range(starts[v], starts[v + 1]):
+            w = ends[k]
+            other = starts[w + 1] - starts[w]
+            if other > mine or (other == mine and w > v):
+                kept[at] = w
+                at += 1
+        up[v + 1] = at
+    return up, kept
+
+
+@njit(parallel=True, cache=True)
+def count(starts: Ints, ends: Nodes) -> Ints:
+    """Return in how many triangles each node of an undirected network stands, (n,).
+
+    Time O(m^1.5): a node has at most √(2m) neighbours of a degree no less than its own (Chiba and
+    Nishizeki, SIAM J. Computing 1985).
+    """
+    n = starts.size - 1
+    up, kept = _upward(starts, ends)
+    found = np.zeros((_CHUNKS, n), np.int64)
+    for chunk in prange(_CHUNKS):
+        seen = np.full(n, -1, np.int32)
+        mine = found[chunk]
+        for v in range(chunk, n, _CHUNKS):
+            for k in range(up[v], up[v + 1]):
+                seen[kept[k]] = v
+            here = 0
+            for k in range(up[v], up[v + 1]):
+                u = kept[k]
+                there = 0
+                for j in range(up[u], up[u + 1]):
+                    if seen[kept[j]] == v:
+                        there += 1
+                        mine[kept[j]] += 1
+                here += there
+                mine[u] += there
+            mine[v] += here
+    total: Ints = found.sum(0)
+    return total
