@@ -6,8 +6,11 @@ from functools import lru_cache
 from mosty.ingest.text import fold
 from mosty.ingest.words import read
 
-_MAILBOX = re.compile(r"([\w.+-]+)@([\w-]+(?:\.[\w-]+)+)")
-_SITE = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+# Both begin at the beginning of a word only, lest a long text take the square of its length.
+_MAILBOX = re.compile(r"(?<![\w.+-])([\w.+-]{1,64})@([\w-]{1,63}(?:\.[\w-]{1,63})+)")
+_SITE = re.compile(
+    r"(?<![\w.-])(?:https?://)?(?:[\w-]{1,63}\.){1,9}[a-z]{2,63}(?:/\S*)?", re.IGNORECASE
+)
 _BREAK = re.compile(r"[._+\d-]")
 
 

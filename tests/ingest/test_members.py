@@ -194,3 +194,5 @@ def test_mailboxes_of_nobody_and_websites() -> None:
     assert website("siehe www.muster.example.") == "www.muster.example"
     assert website("eva@muster.example") is None
     assert website("keine") is None
+    assert impersonal("A" * 200_000) == "A" * 200_000
+    assert website("a-" * 100_000) is None
