@@ -36,13 +36,15 @@ docs: dev ## regenerate docs/reference and build docs/_build
 
 bench: dev ## measure against peers; tables, and bench/results/*.json
 	@export MOSTY_HOME=$$(mktemp -d) && trap 'rm -rf "$$MOSTY_HOME"' EXIT && \
-	for name in startup load ingest bulk_import; do .venv/bin/python bench/$$name.py || exit 1; done
+	for name in startup load ingest bulk_import; do .venv/bin/python bench/$$name.py || exit 1; done && \
+	.venv/bin/mosty bench resolve
 
 bench-short: dev ## the same programs, small: that they run, not what they measure
 	@export MOSTY_HOME=$$(mktemp -d) && trap 'rm -rf "$$MOSTY_HOME"' EXIT && \
 	.venv/bin/python bench/startup.py && \
 	.venv/bin/python bench/load.py --companies 500 --rounds 1 && \
-	.venv/bin/python bench/bulk_import.py --companies 2000 --rounds 1
+	.venv/bin/python bench/bulk_import.py --companies 2000 --rounds 1 && \
+	.venv/bin/mosty bench resolve --labels tests/resolve/scores/sample/er --no-peers
 
 explorer: setup ## build the web explorer
 

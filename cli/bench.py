@@ -15,7 +15,7 @@ from mosty.resolve.scores.peers import dedupe_trained, nomenklatura_ready
 from mosty.resolve.scores.peers.environment import Environment
 from mosty.resolve.scores.peers.splink_template import SplinkTemplate
 from mosty.resolve.scores.peers.token_set import TokenSet
-from mosty.resolve.scores.report import HEADER, lines, merged, rows, tables
+from mosty.resolve.scores.report import HEADER, lines, merged, merges, rows, tables
 from mosty.resolve.scores.sets import SETS, load
 
 QUICK = 2_000
@@ -67,7 +67,7 @@ def resolve(
     whole = peers and not only and not quick
     path = output or (_RESULTS if whole and _RESULTS.parent.is_dir() else None)
     if path:
-        kept = {"rows": rows(found), "lines": lines(found)}
+        kept = {"rows": rows(found), "lines": lines(found), "merges": merges(found)}
         path.write_bytes(orjson.dumps(kept, option=orjson.OPT_INDENT_2) + b"\n")
 
 

@@ -3,8 +3,10 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
+import orjson
 
 from mosty.cli.main import mosty
 from mosty.cypher.library import Statement, statements
@@ -216,10 +218,54 @@ def _below(group: click.Group, context: click.Context, name: str) -> click.Comma
         raise
 
 
+RESULTS = Path(__file__).parent.parent / "bench/results"
+SCORES = ("", "Precision", "Recall", "F1", "F1 where tuned", "CPU seconds")
+
+
+def scores() -> str:
+    """Return the page on what `mosty bench resolve` last found."""
+    kept = orjson.loads((RESULTS / "resolve.json").read_bytes())
+    return "".join(
+        (
+            "# Scores of the resolution\n\n",
+            "As `mosty bench resolve` last found them, on the half of each set that nothing was",
+            " tuned on. [How they are taken](../resolve/scores.md).\n\n",
+            *(_scores(name, kept["lines"]) for name in dict.fromkeys(_sets(kept["lines"]))),
+            "## Merges without a person\n\n",
+            table(
+                ("Set", "Merged", "Precision", "Recall"),
+                (
+                    (one["set"], one["merged"], f"{one['precision']:.3f}", f"{one['recall']:.3f}")
+                    for one in kept["merges"]
+                ),
+            ),
+        )
+    )
+
+
+def _sets(lines: Iterable[Mapping[str, str]]) -> Iterator[str]:
+    return (line["set"] for line in lines)
+
+
+def _scores(name: str, lines: Iterable[Mapping[str, Any]]) -> str:
+    rows = [
+        (
+            line["contender"],
+            *(f"{line['held'][what]:.3f}" for what in ("precision", "recall", "f1")),
+            f"{line['tune']['f1']:.3f}",
+            f"{line['seconds']:.0f}",
+        )
+        for line in lines
+        if line["set"] == name
+    ]
+    return f"## {name}\n\n" + table(SCORES, rows)
+
+
 PAGES: Mapping[str, Callable[[], str]] = {
     "cli.md": cli,
     "ontology.md": lambda: ontology(loader.ontology()),
     "queries.md": queries,
+    "scores.md": scores,
     "schema.graphql": lambda: schema().as_str(),
     "settings.md": settings,
 }

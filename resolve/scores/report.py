@@ -9,7 +9,7 @@ from mosty.resolve.scores.bench import Line, Merges, Results, best_peers
 PRECISION = 0.98
 """The least precision of merges that no person has seen."""
 
-HEADER = ("", "threshold", "precision", "recall", "F1", "F1 when tuned", "seconds")
+HEADER = ("", "threshold", "precision", "recall", "F1", "F1 when tuned", "CPU s")
 
 
 def tables(results: Results) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
@@ -63,6 +63,19 @@ def _precision(one: Merges) -> dict[str, Any]:
         "goal": PRECISION,
         "sense": "min",
     }
+
+
+def merges(results: Results) -> list[dict[str, Any]]:
+    """Return what is merged without a person on every set, as JSON can hold it."""
+    return [
+        {
+            "set": one.labels,
+            "merged": one.held.found,
+            "precision": round(one.held.precision, 4),
+            "recall": round(one.held.recall, 4),
+        }
+        for one in results.merges
+    ]
 
 
 def lines(results: Results) -> list[dict[str, Any]]:
