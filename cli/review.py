@@ -2,7 +2,6 @@
 
 import csv
 import getpass
-import secrets
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -203,7 +202,7 @@ def _read(file: Path, rows: "csv.DictReader[str]") -> Iterator[tuple[str, Answer
 
 def _decide(store: Store, answers: Sequence[tuple[str, Answer, str]], who: _Who) -> None:
     """Decide pairs and say what became of them."""
-    batch = f"batch:{secrets.token_hex(4)}" if len(answers) > 1 else ""
+    batch = decisions.new_batch() if len(answers) > 1 else ""
     author = _author(who, batch)
     wishes: list[tuple[str, Answer, Author]] = [
         (id_, answer, Author(author.by, note or author.note, batch))

@@ -27,6 +27,8 @@ from mosty.graph.ontology.loader import ontology
 from mosty.graph.schema import migrate
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
+from mosty.graphql import reconcile
+from mosty.graphql.edits import allowed
 from mosty.graphql.schema import schema
 
 BUILT = Path(str(files("mosty.viz"))) / "explorer" / "dist"
@@ -41,7 +43,11 @@ class Endpoint(GraphQL[Mapping[str, Any], None]):
     ) -> Mapping[str, Any]:
         """Return what resolvers may use."""
         del response
-        return {"store": request.app.state.store}
+        state = request.app.state
+        return {
+            "store": state.store,
+            "editor": state.editor if allowed(request, state.settings) else None,
+        }
 
     async def render_graphql_ide(self, request: Request) -> Response:
         """Return our own copy of GraphiQL."""
@@ -102,9 +108,9 @@ def application(settings: Settings) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        with database(settings) as address:
-            with Store.open(address) as store:
-                migrate(store)
+        with database(settings) as address, Store.open(address) as editor:
+            migrate(editor)
+            app.state.settings, app.state.editor = settings, editor
             app.state.store = AsyncStore(address, settings.query_timeout)
             yield
             await app.state.store.close()
@@ -117,6 +123,7 @@ def application(settings: Settings) -> Starlette:
             Route("/ontology.json", words),
             Route("/healthz", alive),
             Route("/readyz", ready),
+            *reconcile.routes(),
             Mount("/assets", Assets(directory=BUILT / "assets", check_dir=False)),
         ],
         middleware=[Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)],

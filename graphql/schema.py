@@ -21,6 +21,7 @@ from strawberry.types import ExecutionContext
 from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
 from mosty.graphql.execution import Ask, Context, Translate
 from mosty.graphql.filters import OPERATORS, filter_name
+from mosty.graphql.mutations import Mutation
 from mosty.graphql.paging import DEFAULT_PAGE, LARGEST_PAGE
 from mosty.graphql.search import lucene
 
@@ -317,6 +318,7 @@ def schema() -> strawberry.Schema:
     types = list(_node_types(maker))
     return Schema(
         query=_query(maker),
+        mutation=Mutation,
         types=types,
         execution_context_class=Context,
         extensions=[ParserCache, ValidationCache],

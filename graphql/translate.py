@@ -28,6 +28,9 @@ Fields = Mapping[str, Details]
 Collect = Callable[[GraphQLObjectType, Details], Fields]
 Arguments = Mapping[str, Any]
 
+_STANDS_FOR = (
+    "OPTIONAL MATCH (one)-[:MERGED_INTO*1..]->(actor:Actor) WITH coalesce(actor, one) AS n"
+)
 PARSE = {"date": "date({})", "datetime": "datetime({})"}
 
 
@@ -64,20 +67,24 @@ class Translator:
         self._variables = variables
         self._names = 0
 
-    def node(self, arguments: Arguments, details: Details) -> tuple[str, Shape]:
-        """Translate `node(id)`; no row if there is none."""
-        text, shape = self._node("n", api_types()["Entity"], details)
+    def node(
+        self, arguments: Arguments, details: Details, kind: str = "Entity"
+    ) -> tuple[str, Shape]:
+        """Translate `node(id)`; no row if there is none. A merged id gives the actor it is in."""
+        text, shape = self._node("n", api_types()[kind], details)
         return (
-            f"MATCH (n:Entity {{id: {self.bind(arguments['id'])}}}) RETURN {text} AS value",
-            shape,
-        )
+            f"MATCH (one:Entity {{id: {self.bind(arguments['id'])}}}) {_STANDS_FOR} "
+            f"RETURN {text} AS value"
+        ), shape
 
-    def nodes(self, arguments: Arguments, details: Details) -> tuple[str, Shape]:
+    def nodes(
+        self, arguments: Arguments, details: Details, kind: str = "Entity"
+    ) -> tuple[str, Shape]:
         """Translate `nodes(ids)`: a row each, in the order asked, null where there is none."""
-        text, shape = self._node("n", api_types()["Entity"], details)
+        text, shape = self._node("n", api_types()[kind], details)
         return (
-            f"UNWIND {self.bind(arguments['ids'])} AS id OPTIONAL MATCH (n:Entity {{id: id}}) "
-            f"RETURN CASE WHEN n IS NULL THEN null ELSE {text} END AS value"
+            f"UNWIND {self.bind(arguments['ids'])} AS id OPTIONAL MATCH (one:Entity {{id: id}}) "
+            f"{_STANDS_FOR} RETURN CASE WHEN n IS NULL THEN null ELSE {text} END AS value"
         ), optional(shape)
 
     def connection(

@@ -31,6 +31,9 @@ def profile(row: Mapping[str, Any]) -> Profile:
         kind=_kind(row["labels"]),
         sectors=tuple(sorted(row["sectors"])),
         identifiers=tuple(row["identifiers"] or ()),
+        address=row["address"] or "",
+        founded=row["founded"] or "",
+        emails=(row["email"],) if row["email"] else (),
     )
 
 

@@ -4,6 +4,7 @@ A decision is never asked again: it belongs to two ids for good, whatever they a
 however often their lists are loaded. What is one actor follows from all that was decided.
 """
 
+import secrets
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import combinations, product
 from typing import TypeVar
@@ -144,6 +145,11 @@ def undo(store: Store, ids: Sequence[str], author: Author) -> Decision:
 
     """
     return alone(store, lambda: withdraw(store, ids, author))
+
+
+def new_batch() -> str:
+    """Return an id for what is decided together."""
+    return f"batch:{secrets.token_hex(4)}"
 
 
 def alone(store: Store, work: Callable[[], T]) -> T:
