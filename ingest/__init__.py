@@ -9,7 +9,7 @@ Reading order:
   mapping files of `mappings/`, and of the user.
 - `text`, `values`, `countries`, `names`, `legal_forms`, `actor_types`, `places`, `regions`,
   `sectors`, with what stands behind them: normalisation; `actors` and `located` apply it.
-- `identifiers`, `register_keys`, `permitted`: numbers of registers, checked; answers without people.
+- `identifiers`, `register_keys`, `permitted`: checked numbers, and answers without people.
 - `check`, `entry`, `batch`, `statements`, `commit`, `load`: facts into the graph, batch by batch.
 - `quarantine`, `run`: rows that could not be read, and the whole way of one file.
 - `demo/`, `columns`, `bulk`: the demo region, and the quick way into an empty database.
