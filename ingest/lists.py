@@ -223,7 +223,7 @@ def _heads(row: dict[str, str], columns: dict[str, str], *, gaps: bool) -> bool:
 def _sums(texts: list[str]) -> bool:
     """Return whether a row sums up: it begins so, and the rest is numbers and what they count."""
     begins = beginnings("totals").match(fold(texts[0]))
-    if not begins:
+    if not begins or len(texts[0]) > _LONG:
         return False
     rest = fold(texts[0])[begins.end() :]
     numbers = all(re.fullmatch(r"[\W\d]*(eur|€|kc|zl)?", fold(text)) for text in texts[1:])

@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from icalendar import Event
-from neo4j.spatial import WGS84Point
+from neo4j.spatial import Point, WGS84Point
 
 from mosty.ingest.actor_types import actor_type
 from mosty.ingest.actors import actor
@@ -233,7 +233,7 @@ def _ties(id_: str, place: Place | None, others: list[Node]) -> Iterator[Tie]:
             yield Tie("ORGANISES", node.id, id_)
 
 
-def _point(values: Properties) -> WGS84Point | None:
+def _point(values: Properties) -> Point | None:
     found = re.fullmatch(r"(-?[\d.]+);(-?[\d.]+)", values.get("GEO") or "")
     if not found:
         return None
@@ -243,7 +243,7 @@ def _point(values: Properties) -> WGS84Point | None:
     return WGS84Point((longitude, latitude))
 
 
-def _located(place: Place) -> WGS84Point | None:
+def _located(place: Place) -> Point | None:
     if place.longitude is None or place.latitude is None:
         return None
     return WGS84Point((place.longitude, place.latitude))
