@@ -26,6 +26,7 @@ _WHOLE, _PART, _WITHIN = (
     2.5,
     1.0,
 )  # how well a phrase fits: all of it, a part, somewhere inside
+_LONGEST = 100  # characters of a column's name
 _SURE = 2.0  # how well a word must fit, at least, to be no chance
 _SHORT = 3  # letters of a word that says nothing within others
 _POSTCODE = re.compile(r"(?<![\d-])(\d{2}-\d{3}|\d{3} ?\d{2}|\d{4})(?!\d)[\s,]+[^\W\d]")
@@ -190,8 +191,8 @@ def _meaning(text: str, kind: str) -> tuple[str, float] | None:
 
     A word for a person, anywhere in the text, wins over all but a meaning that fits the whole.
     """
-    whole = " ".join(words(text))
-    if not whole:
+    whole = " ".join(words(text)) if len(text) <= _LONGEST else ""
+    if not whole or whole.isdecimal():
         return ("number", _WHOLE) if text.strip() == "#" else None
     parts = [" ".join(words(part)) for part in _PARTS.split(text)]
     best = ("", 0.0)

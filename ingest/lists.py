@@ -18,7 +18,7 @@ from mosty.ingest.files import File, looks_like
 from mosty.ingest.formats import encoding, guess, workbook
 from mosty.ingest.formats.header import unlike
 from mosty.ingest.formats.table import rows as table_rows
-from mosty.ingest.headers import LOOK, Header, asked, beginnings, examples, find_header
+from mosty.ingest.headers import Header, asked, beginnings, examples, find_header
 from mosty.ingest.legal_forms import legal_form
 from mosty.ingest.mapping import Format
 from mosty.ingest.text import fold, tidy
@@ -32,6 +32,7 @@ _MOST = 0.5
 _LONG = 90  # letters from which a lone text is a remark
 _SPECIAL = re.compile(r"([.^$*+?{}\[\]\\|()])")
 _SHOWN = 5
+_TOP = 12  # rows by which a kind of list is told
 Cells = Sequence[object]
 
 
@@ -81,11 +82,11 @@ def looks_so(file: File, kind: str) -> bool:
     """Return whether a file begins with a header of a kind of list, judged by a few rows."""
     try:
         if file.head.startswith(_OFFICE):
-            sheets = (workbook.grid(file, name)[:LOOK] for name in workbook.sheets(file))
+            sheets = (workbook.grid(file, name)[:_TOP] for name in workbook.sheets(file))
             return any(find_header(rows, kind) for rows in sheets)
         form = _text_format(file)
         text = io.StringIO(file.head.decode(form.encoding, "replace"), newline="")
-        lines = islice(csv.reader(text, delimiter=form.delimiter), LOOK)
+        lines = islice(csv.reader(text, delimiter=form.delimiter), _TOP)
         return find_header([*lines], kind) is not None
     except (WrongFormat, csv.Error):
         return False
