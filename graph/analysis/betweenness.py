@@ -7,11 +7,10 @@ memory O(n) per thread.
 """
 
 import numpy as np
-from numba import get_num_threads
 from numpy.typing import ArrayLike
 from scipy.sparse.csgraph import reverse_cuthill_mckee
 
-from mosty.graph.analysis.kernels.betweenness import BITS, LANES, accumulate
+from mosty.graph.analysis.kernels.betweenness import BITS, accumulate
 from mosty.graph.analysis.network import Floats, Ints, Network, Nodes
 from mosty.graph.errors import AnalysisError
 
@@ -90,17 +89,21 @@ def _nodes(network: Network, given: ArrayLike) -> Ints:
 def _run(network: Network, sources: Ints, mask: Floats) -> Floats:
     if not network.n or not sources.size:
         return np.zeros(network.n)
-    back = network.reversed
-    ordered = sources[np.argsort(near(network)[sources], kind="stable")].astype(np.int32)
-    threads = min(get_num_threads(), -(-sources.size // LANES))
-    parts = accumulate(
-        network.starts, network.ends, back.starts, back.ends, ordered, mask, threads, BITS
-    )
-    return np.asarray(parts.sum(0))
+    place = near(network)
+    moved = Network.of(network.n, place[network.sources()], place[network.ends], directed=True)
+    back = moved.reversed if network.directed else moved
+    there = np.empty(network.n)
+    there[place] = mask
+    ordered = np.sort(place[sources])
+    found = accumulate(moved.starts, moved.ends, back.starts, back.ends, ordered, there, BITS)
+    return np.asarray(found[place])
 
 
 def near(network: Network) -> Nodes:
-    """Return a rank that puts neighbours near each other: the eight then share their frontiers."""
+    """Return a rank that puts neighbours near each other.
+
+    Sources next to each other then share their frontiers, and nodes their place in the cache.
+    """
     if not network.n:
         return np.empty(0, np.int32)
     order = reverse_cuthill_mckee(network.undirected.matrix, symmetric_mode=True)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from mosty.graph.analysis.network import Floats, Ints, Nodes
 
 LANES = 8
+PARTS = 8
 BITS: Floats = (np.arange(1 << LANES)[:, None] >> np.arange(LANES) & 1).astype(np.float64)
 Bytes = NDArray[np.uint8]
 
@@ -42,10 +43,13 @@ def _forward(
         lanes[i] = front[nodes[i]]
         front[nodes[i]] = 0
     levels[0], levels[1], depth = 0, at, 1
+    mine = np.empty(8)
     while levels[depth] > levels[depth - 1]:
         end = at
         for i in range(levels[depth - 1], end):
             node, here = nodes[i], lanes[i]
+            for lane in range(8):
+                mine[lane] = paths[node, lane]
             for k in range(starts[node], starts[node + 1]):
                 other = ends[k]
                 new = here & ~seen[other]
@@ -55,7 +59,7 @@ def _forward(
                         at += 1
                     front[other] |= new
                     for lane in range(8):
-                        paths[other, lane] += paths[node, lane] * bits[new, lane]
+                        paths[other, lane] += mine[lane] * bits[new, lane]
         for i in range(end, at):
             node = nodes[i]
             lanes[i] = front[node]
@@ -81,7 +85,11 @@ def _backward(
     depth: int,
     out: Floats,
 ) -> None:
-    """Add the shares of paths to `out`, from the farthest level back; `starts` lead backwards."""
+    """Add the shares of paths to `out`, from the farthest level back; `starts` lead backwards.
+
+    `share` adds up (target + dependency) / paths of the nodes after; times a node's own paths that
+    is its dependency, so that a tie costs no look at the paths of the node it leads to.
+    """
     ratio = np.empty(8)
     for level in range(depth - 1, 0, -1):
         first, last = levels[level - 1], levels[level]
@@ -89,25 +97,23 @@ def _backward(
             front[nodes[i]] = lanes[i]
         for i in range(last, levels[level + 1]):
             node, here = nodes[i], lanes[i]
-            total = 0.0
-            some = False
+            total, some = 0.0, mask[node]
             for lane in range(8):
-                mine = share[node, lane] * bits[here, lane]
-                total += mine
-                ratio[lane] = 0.0
-                if bits[here, lane] != 0.0:
-                    ratio[lane] = (mask[node] + mine) / paths[node, lane]
-                    some = some or ratio[lane] != 0.0
+                ratio[lane] = share[node, lane] * bits[here, lane]
+                total += ratio[lane] * paths[node, lane]
+                some += ratio[lane]
             out[node] += total
-            if some:
+            if mask[node] != 0.0:
+                for lane in range(8):
+                    bit = bits[here, lane]
+                    ratio[lane] += mask[node] * bit / (paths[node, lane] + 1.0 - bit)
+            if some != 0.0:
                 for k in range(starts[node], starts[node + 1]):
                     before = ends[k]
                     common = here & front[before]
                     if common:
                         for lane in range(8):
-                            share[before, lane] += (
-                                paths[before, lane] * ratio[lane] * bits[common, lane]
-                            )
+                            share[before, lane] += ratio[lane] * bits[common, lane]
         for i in range(first, last):
             front[nodes[i]] = 0
 
@@ -120,14 +126,18 @@ def accumulate(
     back_ends: Nodes,
     sources: Nodes,
     mask: Floats,
-    threads: int,
     bits: Floats,
 ) -> Floats:
-    """Return the shares, (threads, n): what each thread added up over its batches of sources."""
+    """Return the shares, (n,).
+
+    The batches are dealt out in a fixed number of parts, so that the sums do not depend, in their
+    last digits, on how many threads there are.
+    """
     n = starts.size - 1
-    out = np.zeros((threads, n))
     batches = (sources.size + 7) // 8
-    for thread in prange(threads):
+    parts = min(PARTS, batches)
+    out = np.zeros((parts, n))
+    for part in prange(parts):
         seen = np.zeros(n, np.uint8)
         front = np.zeros(n, np.uint8)
         paths = np.zeros((n, 8))
@@ -135,7 +145,7 @@ def accumulate(
         nodes = np.empty(n * 8 + 8, np.int32)
         lanes = np.empty(n * 8 + 8, np.uint8)
         levels = np.zeros(n + 3, np.int64)
-        for one in range(thread, batches, threads):
+        for one in range(part, batches, parts):
             batch = sources[one * 8 : one * 8 + 8]
             depth = _forward(starts, ends, batch, bits, seen, front, paths, nodes, lanes, levels)
             _backward(
@@ -150,7 +160,7 @@ def accumulate(
                 lanes,
                 levels,
                 depth,
-                out[thread],
+                out[part],
             )
             for i in range(levels[depth]):
                 node = nodes[i]
@@ -158,4 +168,5 @@ def accumulate(
                 for lane in range(8):
                     paths[node, lane] = 0.0
                     share[node, lane] = 0.0
-    return out
+    total: Floats = out.sum(0)
+    return total
