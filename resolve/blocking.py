@@ -4,10 +4,14 @@ A key that too many share says little: it is left out, and counted. Words that a
 meet through pairs of words and through words with the town.
 """
 
+# ruff: noqa: C901, PLR0912, PLR0913, PLR0917, PLR2004
+# (Compiled loops over arrays: a call costs nothing, an object cannot be passed.)
+
 from dataclasses import dataclass
 
 import numpy as np
 
+from mosty.resolve.agreement import MAIL, SCHEMES
 from mosty.resolve.columns import Columns, Ints
 from mosty.resolve.compiled import compiled
 
@@ -88,7 +92,7 @@ def _keys(c: Columns, common: Ints, keys: Ints, owners: Ints) -> int:
             keys[count], owners[count] = first, x
             count += 1
         for i in range(c.fact_at[x], c.fact_at[x + 1]):
-            if c.fact_kind[i] < 3 or c.fact_kind[i] > 15:  # not streets, sectors, towns
+            if c.fact_kind[i] <= MAIL or c.fact_kind[i] >= SCHEMES:
                 keys[count], owners[count] = _mix(_FACT, c.fact[i]), x
                 count += 1
     return count
@@ -96,7 +100,6 @@ def _keys(c: Columns, common: Ints, keys: Ints, owners: Ints) -> int:
 
 @compiled
 def _pairs(
-    keys: Ints,
     owners: Ints,
     starts: Ints,
     first_right: int,
@@ -143,8 +146,8 @@ def candidates(c: Columns, first_right: int = 0, largest: int = LARGEST) -> Cand
     keys, owners = keys[:count][order], owners[:count][order]
     starts = np.append(np.flatnonzero(np.append(True, keys[1:] != keys[:-1])), count)
     nothing, left_out = np.empty(0, np.int64), np.zeros(2, np.int64)
-    size = _pairs(keys, owners, starts, first_right, largest, nothing, np.zeros(2, np.int64))
+    size = _pairs(owners, starts, first_right, largest, nothing, np.zeros(2, np.int64))
     out = np.empty(max(size, 1), np.int64)
-    _pairs(keys, owners, starts, first_right, largest, out, left_out)
+    _pairs(owners, starts, first_right, largest, out, left_out)
     pairs = np.unique(out[:size])
     return Candidates(pairs >> 32, pairs & 0xFFFFFFFF, int(left_out[0]), int(left_out[1]))

@@ -1,21 +1,33 @@
 """Functions compiled to machine code, kept on disk where there is room for them."""
 
 from collections.abc import Callable
+from hashlib import blake2b
+from importlib.resources import files
 from typing import Any, TypeVar
 
 import numba
-from numba import config
 
 from mosty.graph.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
+_MODULES = ("acronyms", "agreement", "blocking", "kernel", "naming", "spelling")
 
 
 def compiled(function: F) -> F:
     """Compile a function when it is first called; keep the code in Mosty's cache folder."""
+    config: Any = numba.config
     if not config.CACHE_DIR:
-        config.CACHE_DIR = str(Settings.from_environment().cache / "numba")
+        config.CACHE_DIR = str(Settings.from_environment().cache / f"numba-{_version()}")
     try:
-        return numba.njit(cache=True, nogil=True)(function)
+        kept: F = numba.njit(cache=True, nogil=True)(function)
     except RuntimeError:  # nowhere to write: compile it in every process
-        return numba.njit(nogil=True)(function)
+        kept = numba.njit(nogil=True)(function)
+    return kept
+
+
+def _version() -> str:
+    """Return a digest of the compiled modules: numba itself misses a change in another module."""
+    digest = blake2b(digest_size=6)
+    for name in _MODULES:
+        digest.update(files("mosty.resolve").joinpath(f"{name}.py").read_bytes())
+    return digest.hexdigest()

@@ -14,7 +14,8 @@ CODES = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 class Feature:
     """A feature: its levels in the kernel's order; `null`: the first is nothing to compare.
 
-    `width` is the second list's length where levels are of two lists crossed, else 1.
+    `width` is the second list's length where levels are of two lists crossed, else 1. `prior` are
+    the bits that each level is believed to weigh; `rising`: the last speaks most for a match.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Feature:
     null: bool
     width: int = 1
     prior: tuple[float, ...] = ()
+    rising: bool = False
 
 
 @lru_cache
@@ -32,5 +34,11 @@ def features() -> tuple[Feature, ...]:
 
 def _feature(data: dict[str, Any]) -> Feature:
     crossed = [", ".join(one) for one in product(*data["of"])] if "of" in data else data["levels"]
-    width = len(data["of"][1]) if "of" in data else 1
-    return Feature(data["name"], tuple(crossed), bool(data.get("unknown")), width, tuple(data.get("prior", ())))
+    return Feature(
+        name=data["name"],
+        levels=tuple(crossed),
+        null=bool(data.get("unknown")),
+        width=len(data["of"][1]) if "of" in data else 1,
+        prior=tuple(data.get("prior", ())),
+        rising=bool(data.get("rising")),
+    )

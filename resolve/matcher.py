@@ -1,6 +1,7 @@
 """The matcher: which profiles are one organisation, how probably, and why."""
 
 import logging
+import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
@@ -16,15 +17,17 @@ from mosty.resolve.profile import Profile
 from mosty.resolve.table import columns
 from mosty.resolve.texts import compared
 
-_BATCH = 200_000
+_BATCH, _THREADS = 100_000, 8
 _log = logging.getLogger(__name__)
 Bytes = npt.NDArray[np.uint8]
+Scores = npt.NDArray[np.float64]
 
 
 class Matcher:
     """Compares profiles by a model."""
 
     def __init__(self, model: Model) -> None:
+        """Take a model."""
         self._model = model
 
     @classmethod
@@ -53,6 +56,18 @@ class Matcher:
             for at, (a, b, bits) in enumerate(zip(left, right, self._bits(found), strict=True))
         ]
 
+    def levels(self, left: Sequence[Profile], right: Sequence[Profile]) -> Bytes:
+        """Return how far pairs of profiles agree: pairs x features, as numbers of levels."""
+        rows = np.arange(len(left))
+        return self._levels(columns(left), columns(right), rows, rows)[0]
+
+    def score(self, profiles: Sequence[Profile], left: Ints, right: Ints) -> Scores:
+        """Return the probabilities of pairs, given as positions in `profiles`."""
+        table = columns(profiles)
+        parts = self._in_parts(table, left, right)
+        bits = [self._bits(agreed) for _, _, agreed, _ in parts]
+        return 1 / (1 + np.exp2(-np.concatenate(bits))) if bits else np.empty(0)
+
     def within(self, profiles: Sequence[Profile], at_least: float) -> Iterator[Match]:
         """Yield the pairs among the profiles of a probability of `at_least`."""
         table = columns(profiles)
@@ -78,17 +93,25 @@ class Matcher:
                 found.pairs_left_out,
             )
         least = _bits(at_least)
-        with ThreadPoolExecutor(2) as pool:
-            parts = [
-                (found.left[at : at + _BATCH], found.right[at : at + _BATCH])
-                for at in range(0, len(found.left), _BATCH)
-            ]
-            scored = pool.map(lambda part: self._levels(table, table, *part), parts)
-            for (left, right), (agreed, named) in zip(parts, scored, strict=True):
-                bits = self._bits(agreed)
-                for at in np.flatnonzero(bits >= least):
-                    a, b = profiles[left[at]], profiles[right[at]]
-                    yield self._match(a, b, agreed[at], named[at], bits[at])
+        for left, right, agreed, named in self._in_parts(table, found.left, found.right):
+            bits = self._bits(agreed)
+            for at in np.flatnonzero(bits >= least):
+                a, b = profiles[left[at]], profiles[right[at]]
+                yield self._match(a, b, agreed[at], named[at], bits[at])
+
+    def _in_parts(
+        self, table: Columns, left: Ints, right: Ints
+    ) -> Iterator[tuple[Ints, Ints, Bytes, Ints]]:
+        """Yield parts of the pairs with their levels, compared by as many threads as help."""
+        parts = [
+            (left[at : at + _BATCH], right[at : at + _BATCH]) for at in range(0, len(left), _BATCH)
+        ]
+        with ThreadPoolExecutor(min(os.cpu_count() or 1, _THREADS)) as pool:
+            for start in range(0, len(parts), _THREADS):
+                few = parts[start : start + _THREADS]
+                found = pool.map(lambda part: self._levels(table, table, *part), few)
+                for part, levels_ in zip(few, found, strict=True):
+                    yield *part, *levels_
 
     def _levels(
         self, left: Columns, right: Columns, rows: Ints, others: Ints

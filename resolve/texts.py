@@ -13,7 +13,7 @@ _FIELDS = {
     "kind": "kind",
     "sector": "sectors",
     "phone": "phones",
-    "e-mail": "emails",
+    "mail": "emails",
     "address": "address",
     "identifier": "identifiers",
     "founded": "founded",

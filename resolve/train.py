@@ -6,6 +6,7 @@ and, between neighbouring levels, close. u is how often a level occurs among pai
 m follows from u and the weight.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,7 @@ import numpy.typing as npt
 from mosty.resolve.features import CODES, Feature, features
 
 Matrix = npt.NDArray[np.float64]
+Bytes = npt.NDArray[np.uint8]
 SMALL, CLOSE = 0.5, 2.0  # penalties on a weight, and on the difference of two neighbours
 BELIEF = 4.0  # the penalty on leaving a weight that was believed
 _LIKELY = 1e-4  # a level's share of pairs at least
@@ -23,9 +25,9 @@ _LIKELY = 1e-4  # a level's share of pairs at least
 
 @dataclass(frozen=True)
 class Labelled:
-    """Pairs of one kind of task: levels (pairs x features), whether they match, what each counts."""
+    """Pairs of one task: levels (pairs x features), whether they match, and what each counts."""
 
-    levels: npt.NDArray[np.uint8]
+    levels: Bytes
     same: npt.NDArray[np.bool_]
     weight: float = 1.0
 
@@ -36,7 +38,7 @@ def fit(sets: Sequence[Labelled]) -> tuple[list[Matrix], list[float]]:
     design, places = _design(rows, owner, len(sets))
     penalty = _penalty(places, design.shape[1])
     beta = believed = _believed(places, design.shape[1])
-    for _ in range(60):
+    for _ in range(15):
         odds = design @ beta
         likely = 1 / (1 + np.exp(-odds))
         slope = design.T @ (counts * (likely - same)) + penalty @ (beta - believed)
@@ -105,27 +107,35 @@ def _penalty(places: Sequence[slice], size: int) -> Matrix:
 
 
 def document(
-    weights: Sequence[Matrix],
-    prior: float,
-    unmatched: npt.NDArray[np.uint8],
-    extra: Mapping[str, Any],
+    weights: Sequence[Matrix], prior: float, others: Bytes, thresholds: Mapping[str, float]
 ) -> dict[str, Any]:
-    """Return a Splink settings document: `prior` in log odds, `unmatched` levels of other pairs."""
+    """Return a Splink settings document.
+
+    `prior` is the log odds of a candidate pair, `others` the levels of pairs that don't match. Of
+    a feature that every pair has, m sums to 1, and the prior makes up for it. Of one that may be
+    missing, m and u are small enough for both to be probabilities; what is left is for pairs of
+    which it isn't known.
+    """
     comparisons = []
     for number, (feature, weight) in enumerate(zip(features(), weights, strict=True)):
-        share = np.bincount(unmatched[:, number], minlength=len(feature.levels)).astype(float)
-        if feature.null:
-            share[0] = 0
-        u = np.maximum(share / max(share.sum(), 1), _LIKELY)
-        u /= u[int(feature.null) :].sum()
+        said = slice(int(feature.null), None)
+        share = np.bincount(others[:, number], minlength=len(feature.levels)).astype(float)
+        u = np.maximum(share / max(share[said].sum(), 1), _LIKELY)
         m = u * np.exp(weight)
-        total = m[int(feature.null) :].sum()
-        prior += float(np.log(total))
-        comparisons.append(_comparison(number, feature, m / total, u))
+        total = m[said].sum()
+        if feature.null:  # may be missing, so the prior cannot make up for it
+            u /= max(total, u[said].sum())
+        else:
+            u /= u[said].sum()
+            prior += float(np.log((u * np.exp(weight)).sum()))
+            weight = weight - np.log((u * np.exp(weight)).sum())  # noqa: PLW2901
+        comparisons.append(_comparison(number, feature, u * np.exp(weight), u))
     return {
-        "probability_two_random_records_match": 1 / (1 + np.exp(-prior)),
+        "link_type": "dedupe_only",
+        "unique_id_column_name": "id",
+        "probability_two_random_records_match": 1 / (1 + math.exp(-prior)),
         "comparisons": comparisons,
-        **extra,
+        "thresholds": dict(thresholds),
     }
 
 
@@ -143,4 +153,4 @@ def _comparison(number: int, feature: Feature, m: Matrix, u: Matrix) -> dict[str
         }
         for level, label in enumerate(feature.levels)
     ]
-    return {"output_column_name": feature.name, "comparison_levels": levels}
+    return {"output_column_name": feature.name.replace(" ", "_"), "comparison_levels": levels}

@@ -68,7 +68,7 @@ def _concept(word: str) -> str | None:
         return whole[word]
     for end in range(len(word), 2, -1):
         stem = word[:end]
-        if stem in stems and (end >= _SHORT or len(word) - end <= _ENDING):
+        if stem in stems and (end >= _SHORT or len(word) - end <= _ENDING - 2 * (end < _PART)):
             return stems[stem]
     return None
 
