@@ -24,9 +24,20 @@ def x(ends: str) -> tuple[str, ...]:
 
 
 @pytest.fixture
-def firms(store: Store) -> Store:
+def again(store: Store) -> Callable[[], None]:
+    """Make the graph hold six firms and nothing else."""
+
+    def run() -> None:
+        store.write("MATCH (n:Entity) DETACH DELETE n")
+        store.write(_CREATE, ids=FIRMS)
+
+    return run
+
+
+@pytest.fixture
+def firms(store: Store, again: Callable[[], None]) -> Store:
     """A graph with six firms."""
-    store.write(_CREATE, ids=FIRMS)
+    again()
     return store
 
 
