@@ -20,6 +20,10 @@ _TRUE = frozenset({"true", "yes", "ja", "ano", "tak", "1", "x"})
 _FALSE = frozenset({"false", "no", "nein", "ne", "nie", "0"})
 
 
+_SEARCHED = 4_000
+"""Characters of a cell that patterns look at: some take the square of a text's length."""
+
+
 def pick(rule: Rule, row: Properties) -> Any:  # noqa: ANN401
     """Return the cell a rule chooses, after its pattern and tables; None when it is blank.
 
@@ -33,7 +37,7 @@ def pick(rule: Rule, row: Properties) -> Any:  # noqa: ANN401
     if found is None:
         return rule.otherwise
     if rule.pattern:
-        match = re.search(rule.pattern, str(found))
+        match = re.search(rule.pattern, str(found)[:_SEARCHED])
         if match is None:
             return rule.otherwise
         found = match[1] if match.re.groups else match[0]
