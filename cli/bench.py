@@ -60,9 +60,8 @@ def resolve(
     """
     sets = (load(name, labels) for name in only or SETS)
     given = (scoring.shortened(one, QUICK) for one in sets) if quick else sets
-    note = Console(stderr=True)
-    with note.status("") as status:
-        found = scoring.run(given, Mosty(), _peers() if peers else (), status.update)
+    contenders = _peers() if peers else ()
+    found = scoring.run(given, Mosty(), contenders, lambda text: click.echo(text, err=True))
     _print(found)
     whole = peers and not only and not quick
     path = output or (_RESULTS if whole and _RESULTS.parent.is_dir() else None)
@@ -72,13 +71,19 @@ def resolve(
 
 
 def _peers() -> list[Contender]:
-    settings = Settings.from_environment()
-    ready = Environment(settings, *nomenklatura_ready.REQUIREMENTS)
-    other = Environment(settings, *dedupe_trained.REQUIREMENTS)
-    matchers = [
-        nomenklatura_ready.Nomenklatura(ready, name) for name in nomenklatura_ready.ALGORITHMS
-    ]
-    return [TokenSet(), SplinkTemplate(), dedupe_trained.Dedupe(other), *matchers]
+    dedupe = _environment(dedupe_trained.REQUIREMENTS)
+    entities = _environment(nomenklatura_ready.REQUIREMENTS)
+    algorithms = nomenklatura_ready.ALGORITHMS
+    matchers = [nomenklatura_ready.Nomenklatura(entities, name) for name in algorithms]
+    return [TokenSet(), SplinkTemplate(), dedupe_trained.Dedupe(dedupe), *matchers]
+
+
+def _environment(requirements: tuple[str, ...]) -> Environment:
+    """Return a peer's environment, made now so that its making is not measured."""
+    made = Environment(Settings.from_environment(), *requirements)
+    click.echo(f"{requirements[0]}: installed if it is not there", err=True)
+    made.ready()
+    return made
 
 
 def _print(found: scoring.Results) -> None:

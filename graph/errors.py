@@ -4,6 +4,7 @@
     ├── SettingError         a setting has a value nobody can use
     ├── OntologyError        mistakes in the ontology's files, all at once
     ├── AnalysisError        a measure is not defined for what it was given
+    ├── PeerMissing          what a benchmark compares with cannot be installed, or does not run
     ├── StoreError           the database could not do what was asked
     │   ├── Unavailable      it cannot be reached
     │   ├── Refused          a reader's statement would write, or reach outside the database
@@ -40,6 +41,7 @@ __all__ = [
     "MostyError",
     "NotMergeable",
     "OntologyError",
+    "PeerMissing",
     "PortTaken",
     "Refused",
     "ReviewError",
@@ -72,6 +74,10 @@ class OntologyError(MostyError):
 
 class AnalysisError(MostyError):
     """A measure is not defined for what it was given."""
+
+
+class PeerMissing(MostyError):
+    """What a benchmark compares with cannot be installed, or does not run."""
 
 
 class StoreError(MostyError):

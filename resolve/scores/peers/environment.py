@@ -14,16 +14,12 @@ from pathlib import Path
 
 import numpy as np
 
-from mosty.graph.errors import MostyError
+from mosty.graph.errors import PeerMissing
 from mosty.graph.settings import Settings
 from mosty.resolve.scores.contender import Scored
 from mosty.resolve.scores.labels import Half, LabelSet
 
 _MINUTES = 60
-
-
-class PeerMissing(MostyError):
-    """A peer cannot be installed or does not run."""
 
 
 class Environment:
@@ -77,8 +73,8 @@ class Environment:
         if ran.returncode:
             last = ran.stderr.strip().splitlines()[-1:] or ["no message"]
             raise PeerMissing(
-                f"{self._requirements[0]} did not run ({command[-1]}): {last[0]} "
-                "See the whole with the same command, or leave the peers out with --no-peers."
+                f"{self._requirements[0]} did not run: {last[0].rstrip('.')}. "
+                "Leave the peers out with --no-peers."
             )
 
 

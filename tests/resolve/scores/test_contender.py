@@ -6,11 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mosty.graph.errors import PeerMissing
 from mosty.graph.settings import Settings
 from mosty.resolve.profile import Profile
 from mosty.resolve.scores.contender import Names
 from mosty.resolve.scores.labels import Half, LabelSet, Pair
-from mosty.resolve.scores.peers.environment import Environment, PeerMissing
+from mosty.resolve.scores.peers.environment import Environment
 from mosty.resolve.scores.peers.splink_template import SplinkTemplate
 from mosty.resolve.scores.peers.token_set import TokenSet
 from mosty.resolve.scores.sets import SETS, load
