@@ -69,9 +69,9 @@ def bare_batch(source: SourceInfo, facts: Sequence[Facts], *, first: bool) -> Ba
     if first:
         nodes["Source"].append({"id": f"source:{source.id}", "properties": {"name": source.name}})
     for one in entries:
-        for node in (one.record, *one.nodes):
+        for node in (one.record, *one.by.nodes):
             nodes[node.type].append({"id": node.id, "properties": node.properties})
-        for tie in one.ties:
+        for tie in one.ties():
             key = ontology().relationships[tie.type].key
             given = ", ".join(f"{k}: row.properties.{k}" for k in key if k in tie.properties)
             row = {"start": tie.start, "end": tie.end, "properties": tie.properties}

@@ -91,7 +91,10 @@ def as_json(summaries: Sequence[Summary], unknown: list[str], failures: list[str
     """Return the summary for programs."""
     return orjson.dumps(
         {
-            "files": [asdict(replace(one, failure=None)) for one in summaries],
+            # asdict would count a counter's pairs
+            "files": [
+                asdict(replace(one, failure=None)) | {"remarks": one.remarks} for one in summaries
+            ],
             "peak_memory": peak_memory(),
             "no_reader": unknown,
             "failures": failures,
