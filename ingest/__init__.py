@@ -10,7 +10,11 @@ Reading order:
 - `text`, `values`, `countries`, `names`, `legal_forms`, `actor_types`, `places`, `regions`,
   `sectors`, with what stands behind them: normalisation; `actors` and `located` apply it.
 - `identifiers`, `register_keys`, `permitted`: checked numbers, and answers without people.
-- `check`, `entry`, `batch`, `statements`, `commit`, `load`: facts into the graph, batch by batch.
-- `quarantine`, `run`: rows that could not be read, and the whole way of one file.
+- `stated`, `fold`, `rebuild`: what records state, and the nodes and ties that follow from it, in
+  whatever order they came.
+- `check`, `entry`, `batch`, `statements`, `known`, `adopted`, `commit`, `load`: facts into the
+  graph, batch by batch.
+- `versions`, `refresh`, `edition`, `diff`: a source read again.
+- `quarantine`, `remarks`, `run`: rows that could not be read, and the whole way of one file.
 - `demo/`, `columns`, `bulk`: the demo region, and the quick way into an empty database.
 """

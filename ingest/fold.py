@@ -68,7 +68,9 @@ def fold_tie(said: Iterable[SaidOfTie]) -> Tie:
 
     Its ends and its key must be the same in all. `records` names all, also the closed ones.
     """
-    every = sorted(said, key=lambda one: order(one[0]))
+    every = [*said]
+    if len(every) == 1 and every[0][0].valid_to is every[0][0].valid_from is None:
+        return _told_once(*every[0])
     chosen = _open(every)
     by, first = chosen[0]
     properties = _fold([tie.properties for _, tie in chosen])
@@ -78,6 +80,11 @@ def fold_tie(said: Iterable[SaidOfTie]) -> Tie:
     if "valid_from" not in properties and (found := [day for day in since if day]) == since:
         properties["valid_from"] = min(found)
     return Tie(first.type, first.start, first.end, _closed(properties, chosen))
+
+
+def _told_once(by: Stated, tie: Tie) -> Tie:
+    properties = tie.properties | {"records": [by.record]}
+    return Tie(tie.type, tie.start, tie.end, {"source": by.source} | properties)
 
 
 def _name(node: Node) -> str:
