@@ -110,7 +110,7 @@ def _say(summary: Summary, waiting: int, *, dry_run: bool) -> None:
     OUT.print(
         f"{summary.actors:,} actors, {summary.pairs:,} candidate pairs. {summary.merged:,} actors "
         f"{would}merged into others, {summary.asked:,} pairs {would}put to the queue; "
-        f"{summary.answered:,} were decided before, {summary.withdrawn:,} {would}withdrawn."
+        f"{summary.answered:,} were decided before, {summary.withdrawn:,} {would}taken out of it."
     )
     spent = ", ".join(f"{stage} {seconds:.1f} s" for stage, seconds in summary.seconds.items())
     OUT.print(f"Rounds: {summary.rounds}. Time: {spent}.")

@@ -19,7 +19,7 @@ from mosty.resolve.matcher import Matcher
 from mosty.resolve.model import Thresholds
 from mosty.resolve.pairs import Pair, found, pair_from, swapped
 from mosty.resolve.profile import Profile
-from mosty.resolve.queue import alone
+from mosty.resolve.queue import alone, queue
 from mosty.resolve.settle import batches, everything, settle, write
 
 Tell = Callable[[str, int], None]
@@ -34,8 +34,8 @@ class Summary:
 
     `actors` are those before it, `merged` those that were made part of others, `pairs` the pairs
     found at the review threshold or above in the last round, `asked` those that are new in the
-    queue, `answered` those that a person decided before, `withdrawn` those that left the queue
-    because they are not found any more.
+    queue, `answered` those that a person decided before, `withdrawn` those that have left the
+    queue, because they are not found any more or are answered by now.
     """
 
     actors: int = 0
@@ -93,8 +93,11 @@ class Resolution:
         people = self._profiles()
         matches = self._matches(people)
         plan = planned(people, matches, everything(self._store).pairs, self._at.merge)
-        self._count(plan, matches)
-        self.summary.merged = sum(
+        summary = self.summary
+        summary.pairs, summary.answered = len(matches), plan.answered
+        summary.asked = sum(one.id in plan.new and not one.automatic for one in plan.write)
+        summary.withdrawn = len(plan.gone)
+        summary.merged = sum(
             len(group) - 1
             for group in clusters(
                 Match(*one.places, one.probability or 0.0) for one in plan.write if one.automatic
@@ -104,6 +107,7 @@ class Resolution:
 
     def run(self) -> Summary:
         """Merge and ask until nothing more is found."""
+        before = self._open()
         try:
             for _ in range(_ROUNDS):
                 people = self._profiles()
@@ -113,7 +117,14 @@ class Resolution:
                     break
         except _Stopped:
             self.summary.stopped = True
+        after = self._open()
+        self.summary.asked = len(after - before)
+        self.summary.withdrawn = len(before - after)
         return self.summary
+
+    def _open(self) -> set[str]:
+        """Return the ids of the pairs in the queue."""
+        return {one.id for one in queue(self._store)}
 
     def _apply(self, people: Sequence[Profile], matches: Sequence[Match]) -> int:
         """Write what was found; return how many actors were written."""
@@ -125,7 +136,7 @@ class Resolution:
         )
         for ids in batches(plan.gone):
             self._store.write(statement("write", "pairs_withdrawn").text, ids=ids)
-        self._count(plan, matches)
+        self.summary.pairs, self.summary.answered = len(matches), plan.answered
         try:
             return settle(self._store, everything(self._store), self._merging)
         finally:
@@ -161,13 +172,6 @@ class Resolution:
             raise _Stopped
         self._spent("compare", start)
         return matches
-
-    def _count(self, plan: Plan, matches: Sequence[Match]) -> None:
-        summary = self.summary
-        summary.pairs = len(matches)
-        summary.asked += sum(one.id in plan.new and not one.automatic for one in plan.write)
-        summary.answered = plan.answered
-        summary.withdrawn += len(plan.gone)
 
     def _spent(self, stage: str, since: float) -> None:
         seconds = self.summary.seconds
