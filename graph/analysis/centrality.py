@@ -102,8 +102,9 @@ def hits(network: Network) -> tuple[Floats, Floats]:
         first = vectors[:, values > values[-1] * (1 - 1e-9)]
         authority = first @ (first.T @ ones)
     else:
-        gram = LinearOperator((n, n), matvec=lambda x: matrix.T @ (matrix @ x), dtype=np.float64)
-        authority = eigsh(gram, k=1, v0=ones)[1][:, 0]
+        turned = network.reversed.matrix
+        gram = LinearOperator((n, n), matvec=lambda x: turned @ (matrix @ x), dtype=np.float64)
+        authority = eigsh(gram, k=1, v0=ones, ncv=10, tol=1e-12)[1][:, 0]
     authority = np.abs(authority)
     hub = matrix @ authority
     return hub / hub.sum(), authority / authority.sum()

@@ -65,11 +65,11 @@ def leiden(network: Network, resolution: float = 1.0, seed: int = 0) -> Nodes:
         return np.arange(network.n, dtype=np.int32)
     one_way = both.sources() < both.ends
     graph = igraph.Graph(network.n, np.column_stack([both.sources()[one_way], both.ends[one_way]]))
+    alike = both.weights.min() == both.weights.max()
+    weights = None if alike else both.weights[one_way].tolist()
     igraph.set_random_number_generator(Random(seed))  # noqa: S311  (no secret)
     try:
-        found = graph.community_leiden(
-            "modularity", both.weights[one_way], resolution, n_iterations=-1
-        )
+        found = graph.community_leiden("modularity", weights, resolution, n_iterations=-1)
     finally:
         igraph.set_random_number_generator(Random())  # noqa: S311
     return _by_size(np.array(found.membership, np.int64))

@@ -11,6 +11,7 @@ import numpy as np
 
 from mosty.graph.analysis.kernels.holes import walk
 from mosty.graph.analysis.network import Floats, Network
+from mosty.graph.analysis.structure import triangles
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +41,17 @@ def holes(network: Network) -> Holes:
     size = both.degrees.astype(np.float64)
     efficiency = np.divide(found[1], size, out=np.full(both.n, np.nan), where=size > 0)
     return Holes(found[0], found[1], efficiency, found[2])
+
+
+def effective_size(network: Network) -> Floats:
+    """Return the effective size alone, (n,): far faster where all ties weigh the same.
+
+    There it is d − 2t/d of a node with d contacts, t of which pairs are tied (Borgatti, Connections
+    20 (1997) 35–38), in time O(m^1.5).
+    """
+    both = network.undirected
+    if both.m and both.weights.min() < both.weights.max():
+        return holes(network).effective_size
+    size = both.degrees.astype(np.float64)
+    redundant = np.divide(2 * triangles(both), size, out=np.full(both.n, np.nan), where=size > 0)
+    return np.asarray(size - redundant)

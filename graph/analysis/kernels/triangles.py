@@ -1,11 +1,9 @@
 """Triangles, compiled."""
 
 import numpy as np
-from numba import njit, prange
+from numba import njit
 
 from mosty.graph.analysis.network import Ints, Nodes
-
-_CHUNKS = 8
 
 
 @njit(cache=True)
@@ -27,7 +25,7 @@ def _upward(starts: Ints, ends: Nodes) -> tuple[Ints, Nodes]:
     return up, kept
 
 
-@njit(parallel=True, cache=True)
+@njit(cache=True)
 def count(starts: Ints, ends: Nodes) -> Ints:
     """Return in how many triangles each node of an undirected network stands, (n,).
 
@@ -36,23 +34,19 @@ def count(starts: Ints, ends: Nodes) -> Ints:
     """
     n = starts.size - 1
     up, kept = _upward(starts, ends)
-    found = np.zeros((_CHUNKS, n), np.int64)
-    for chunk in prange(_CHUNKS):
-        seen = np.full(n, -1, np.int32)
-        mine = found[chunk]
-        for v in range(chunk, n, _CHUNKS):
-            for k in range(up[v], up[v + 1]):
-                seen[kept[k]] = v
-            here = 0
-            for k in range(up[v], up[v + 1]):
-                u = kept[k]
-                there = 0
-                for j in range(up[u], up[u + 1]):
-                    if seen[kept[j]] == v:
-                        there += 1
-                        mine[kept[j]] += 1
-                here += there
-                mine[u] += there
-            mine[v] += here
-    total: Ints = found.sum(0)
-    return total
+    found, seen = np.zeros(n, np.int64), np.full(n, -1, np.int32)
+    for v in range(n):
+        for k in range(up[v], up[v + 1]):
+            seen[kept[k]] = v
+        here = 0
+        for k in range(up[v], up[v + 1]):
+            u = kept[k]
+            there = 0
+            for j in range(up[u], up[u + 1]):
+                if seen[kept[j]] == v:
+                    there += 1
+                    found[kept[j]] += 1
+            here += there
+            found[u] += there
+        found[v] += here
+    return found
