@@ -1,16 +1,13 @@
 """What commands that load files share: their options, the load itself, what they say at the end."""
 
-import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from threading import Event
-from types import FrameType
 from typing import BinaryIO, TypedDict
 
 import click
 
 from mosty.cli import ingest_view as view
+from mosty.cli.interrupt import stoppable
 from mosty.graph.errors import SourceError, TooManyBadRows
 from mosty.graph.local import database
 from mosty.graph.schema import migrate
@@ -119,7 +116,7 @@ def load(settings: Settings, work: Work, options: Options) -> None:
 def _run(settings: Settings, work: Work, batch: int) -> tuple[list[Summary], bool, list[str]]:
     """Load files; return what became of each begun, whether Ctrl-C ended it, and what is odd."""
     summaries: list[Summary] = []
-    with database(settings) as address, Store.open(address) as store, _stoppable() as stop:
+    with database(settings) as address, Store.open(address) as store, stoppable(view.ERR) as stop:
         migrate(store)
         ingest_ = Ingest(store, settings, stop, batch)
         summaries += [one for one in ingest_.base() if one.loaded or one.quarantined]
@@ -130,22 +127,3 @@ def _run(settings: Settings, work: Work, batch: int) -> tuple[list[Summary], boo
                 summaries.append(ingest_.file(file, reader, tell, complete=work.complete))
         odd = view.odd(store) if any(one.loops for one in summaries) else []
         return summaries, stop.is_set(), odd
-
-
-@contextmanager
-def _stoppable() -> Iterator[Event]:
-    """Make the first Ctrl-C a request to stop; a second one is as rude as ever."""
-    stop = Event()
-
-    def ask(number: int, frame: FrameType | None) -> None:
-        del number, frame
-        if stop.is_set():
-            raise KeyboardInterrupt
-        stop.set()
-        view.ERR.print("Stopping after the batch at hand (Ctrl-C again: at once) …")
-
-    before = signal.signal(signal.SIGINT, ask)
-    try:
-        yield stop
-    finally:
-        signal.signal(signal.SIGINT, before)
