@@ -19,7 +19,7 @@ MODEL = Path(__file__).parents[1] / "resolve/model.json"
 ROUNDS = 2  # the weights choose which names are compared, and those teach the weights
 COUNTS = {"s2aff_affiliations_2021": 10, "nomenklatura_name_pairs": 10, "senzing": 5}  # small sets
 LARGE = 2  # sets, the first, whose candidate pairs are like those of a region's sources
-THRESHOLDS = {"merge": 0.985, "review": 0.4}
+THRESHOLDS = {"merge": 0.99, "review": 0.4}
 
 
 def labelled(matcher: Matcher, half: Half, counts: float) -> train.Labelled:

@@ -8,6 +8,7 @@ meet through pairs of words and through words with the town.
 # (Compiled loops over arrays: a call costs nothing, an object cannot be passed.)
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -32,7 +33,7 @@ class Candidates:
 
 
 @compiled
-def _mix(one: int, other: int) -> int:
+def _mix(one: Any, other: Any) -> Any:  # noqa: ANN401 - numba knows
     """Return one number of two, well spread (SplitMix64)."""
     x = np.uint64(one) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(other)
     x = (x ^ (x >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)

@@ -15,14 +15,14 @@ _MODULES = ("acronyms", "agreement", "blocking", "kernel", "naming", "spelling")
 
 def compiled(function: F) -> F:
     """Compile a function when it is first called; keep the code in Mosty's cache folder."""
-    config: Any = numba.config
+    config: Any = numba.config  # pyright: ignore[reportPrivateImportUsage]
     if not config.CACHE_DIR:
         config.CACHE_DIR = str(Settings.from_environment().cache / f"numba-{_version()}")
     try:
-        kept: F = numba.njit(cache=True, nogil=True)(function)
+        kept: Any = numba.njit(cache=True, nogil=True)(function)
     except RuntimeError:  # nowhere to write: compile it in every process
         kept = numba.njit(nogil=True)(function)
-    return kept
+    return kept  # type: ignore[no-any-return]
 
 
 def _version() -> str:

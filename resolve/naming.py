@@ -37,7 +37,7 @@ def _bin(value: float, edges: Floats) -> int:
 @compiled
 def _is_spelled(c: Columns, token: int) -> bool:
     """Return whether a token may be misspelt: a word, or a long "acronym", which may be a brand."""
-    return c.kind[token] == WORD or (c.kind[token] == ACRONYM and c.length[token] >= 5)
+    return bool(c.kind[token] == WORD or (c.kind[token] == ACRONYM and c.length[token] >= 5))
 
 
 @compiled
@@ -124,9 +124,9 @@ def names(
                 cm[i - c0] = 0.9
             else:
                 towns_c += 1
-        same_towns += c.kind[i] == TOWN and cm[i - c0] > 0
-        numbers_c += c.kind[i] == NUMBER and cm[i - c0] == 0
-        same_numbers += c.kind[i] == NUMBER and cm[i - c0] > 0
+        same_towns += int(c.kind[i] == TOWN and cm[i - c0] > 0)
+        numbers_c += int(c.kind[i] == NUMBER and cm[i - c0] == 0)
+        same_numbers += int(c.kind[i] == NUMBER and cm[i - c0] > 0)
         weight = c.weight[i] * (KNOWN if c.key[i] == ctown and ctown == dtown else 1)
         have_c += weight * cm[i - c0]
         all_c += weight
@@ -141,8 +141,8 @@ def names(
                 dm[j - d0] = 0.9
             else:
                 towns_d += 1
-        numbers_d += d.kind[j] == NUMBER and dm[j - d0] == 0
-        same_towns += d.kind[j] == TOWN and dm[j - d0] > 0
+        numbers_d += int(d.kind[j] == NUMBER and dm[j - d0] == 0)
+        same_towns += int(d.kind[j] == TOWN and dm[j - d0] > 0)
         weight = d.weight[j] * (KNOWN if d.key[j] == dtown and ctown == dtown else 1)
         have_d += weight * dm[j - d0]
         all_d += weight

@@ -25,7 +25,7 @@ def _edits(a: Bytes, la: int, b: Bytes, lb: int) -> int:
             if i > 0 and j > 0 and a[i] == b[j - 1] and a[i - 1] == b[j]:
                 row[j + 1] = min(row[j + 1], before[j - 1] + 1)
         before, above, row = above, row, before
-    return above[lb]
+    return int(above[lb])
 
 
 @compiled

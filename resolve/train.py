@@ -59,9 +59,10 @@ def _patterns(
         rows = np.column_stack([one.levels, one.same.astype(np.uint8)])
         unique, counts = np.unique(rows, axis=0, return_counts=True)
         found.append((unique, counts * one.weight, np.full(len(unique), number)))
-    rows = np.concatenate([one[0] for one in found])
-    counts = np.concatenate([one[1] for one in found])
-    return rows[:, :-1], rows[:, -1].astype(float), counts, np.concatenate([o[2] for o in found])
+    table: Bytes = np.concatenate([one[0] for one in found]).astype(np.uint8)
+    amount: Matrix = np.concatenate([one[1] for one in found]).astype(np.float64)
+    owner: npt.NDArray[np.int64] = np.concatenate([one[2] for one in found]).astype(np.int64)
+    return table[:, :-1], table[:, -1].astype(np.float64), amount, owner
 
 
 def _design(
