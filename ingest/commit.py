@@ -55,14 +55,18 @@ def commit(tx: ManagedTransaction, entries: Sequence[Entry], whole: Batch, today
         losers = {one.row for one in outcome.bad}
         told = [one for one in told if one.row not in losers]
         batch = Batch(told, successor)
-    fresh = [one for one in told if one.record.id not in there and not one.beside]
+    fresh = [one for one in told if _fresh(one, there)]
     if len(fresh) < len(told):
         batch = Batch(fresh, successor)
     _write(tx, batch, there.keys() | {*successor.values()}, outcome)
     outcome.loaded = len(fresh)
-    new = {one.row for one in fresh}
-    _refresh(tx, [one for one in told if one.row not in new], today, outcome)
+    _refresh(tx, [one for one in told if not _fresh(one, there)], today, outcome)
     return outcome
+
+
+def _fresh(one: Entry, there: Mapping[str, Row]) -> bool:
+    """Return whether nothing is known of a row."""
+    return one.record.id not in there and not one.beside
 
 
 def _same(one: Entry, there: Mapping[str, Row]) -> bool:
