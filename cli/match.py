@@ -18,7 +18,7 @@ from mosty.resolve.profile import Profile
 
 OUT = Console(highlight=False, soft_wrap=True)
 ERR = Console(stderr=True, highlight=False, soft_wrap=True)
-_STEP = 200
+_STEP = 500
 _COUNTRY = 2
 
 

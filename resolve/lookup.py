@@ -52,13 +52,16 @@ class Lookup:
         An answer is certain if its first candidate is probable enough to merge and clearly ahead
         of the second.
         """
-        found: list[Answer] = []
-        for at in range(0, len(asked), _BATCH):
-            found += self._some(asked[at : at + _BATCH], [*kinds], limit)
-        return found
+        # Ids of our own, since what is asked may have none; the same twice is asked once.
+        alike = [replace(one, id="") for one in asked]
+        once = [*dict.fromkeys(alike)]
+        found: dict[Profile, Answer] = {}
+        for at in range(0, len(once), _BATCH):
+            some = once[at : at + _BATCH]
+            found |= zip(some, self._some(some, [*kinds], limit), strict=True)
+        return [found[one] for one in alike]
 
     def _some(self, asked: Sequence[Profile], kinds: list[str], limit: int) -> list[Answer]:
-        # Ids of our own, since what is asked may have none, or the same twice.
         own = [replace(one, id=str(at)) for at, one in enumerate(asked)]
         rows = self._by_name(own, kinds) + self._by_id(own, kinds)
         pairs: dict[tuple[int, str], Profile] = {}
