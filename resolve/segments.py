@@ -26,6 +26,8 @@ def _texts(one: Profile) -> list[tuple[str, bool]]:
     names = [text for text in one.names if text] or [""]
     if one.kind == "Person":
         return [(text, False) for text in names]
+    if not any(map(_BREAK.search, names)):
+        return [(text, False) for text in names]
     parts = {part.strip(" .") for text in names for part in _parts(text)} - {""}
     own = [(text, text in parts) for text in names]
     long = {part for text in names if _is_line(text) for part in _parts(text)}

@@ -13,6 +13,7 @@ from mosty.resolve.vocabulary import bit, concepts, initials, near, phrase, rari
 WORD, CONCEPT, TOWN, NUMBER, ACRONYM = range(5)
 _WORD = re.compile(r"[a-z0-9]+")
 _RAW = re.compile(r"[^\W_](?:[\w&]|\.(?=\w))*")
+_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]\w?[.&]?[^\W\d_a-zß-öø-ÿ]|[a-zß-ÿ][A-ZÀ-Þ]")
 _APOSTROPHES = str.maketrans("", "", "'`\N{RIGHT SINGLE QUOTATION MARK}")
 _MOST = 24  # tokens of a name
 _LETTERS = 8  # of an acronym at most
@@ -61,6 +62,7 @@ def person(text: str) -> Name:
 
 
 def _words(text: str) -> list[str]:
+    """Return the folded words; an apostrophe parts none."""
     return _WORD.findall(fold(text.translate(_APOSTROPHES)))
 
 
@@ -81,6 +83,8 @@ def _joined(words: list[str]) -> list[str]:
 
 def _acronyms(text: str) -> frozenset[str]:
     """Return the short words with two capitals; none where all of a longer text is in capitals."""
+    if not _CAPITALS.search(text):
+        return frozenset()
     raw = _RAW.findall(text)
     if text.isupper() and len(raw) > 1 and max(map(len, raw)) > _LETTERS // 2:
         return frozenset()
