@@ -213,7 +213,7 @@ MEASURES: dict[str, dict[str, Peer]] = {
     },
     "communities": {
         "igraph": lambda case: (
-            case.igraph.community_leiden("modularity", n_iterations=-1).membership
+            case.igraph.community_leiden("modularity", n_iterations=2).membership
         ),
         "networkit": lambda case: (
             _networkit(networkit.community.ParallelLeiden(case.networkit, randomize=True))

@@ -70,14 +70,16 @@ def pagerank(
     if begin.shape != (n,) or begin.min() < 0 or not 0 < begin.sum() < np.inf:
         raise AnalysisError(f"A restart needs {n} weights from 0 up, not all of them 0.")
     back = network.reversed
-    given = np.bincount(network.sources(), network.weights, n)
-    share = np.divide(
-        back.weights, given[back.ends], out=np.zeros(back.ends.size), where=given[back.ends] > 0
+    alike = bool((network.weights == 1).all())
+    given = (
+        network.degrees.astype(np.float64)
+        if alike
+        else np.asarray(network.matrix.sum(axis=1)).ravel()
     )
-    lost = (given == 0).astype(np.float64)
+    weights = np.empty(0) if alike else back.weights
     rounds = 100_000
     found, done = sweep(
-        back.starts, back.ends, share, damping, begin / begin.sum(), lost, tolerance, rounds
+        back.starts, back.ends, weights, given, damping, begin / begin.sum(), tolerance, rounds
     )
     if done > rounds:
         raise AnalysisError(f"PageRank did not settle at damping {damping}: take one below 1.")

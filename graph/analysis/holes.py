@@ -32,12 +32,9 @@ class Holes:
 
 
 def holes(network: Network) -> Holes:
-    """Return all four measures in one walk. Time O(Σ_i Σ_{j~i} d_j), memory O(n) per thread."""
+    """Return all four measures in one walk over the triangles. Time O(m^1.5), memory O(m)."""
     both = network.undirected
-    total = np.asarray(both.matrix.sum(axis=1)).ravel()
-    largest = np.zeros(both.n)
-    np.maximum.at(largest, both.sources(), both.weights)
-    found = walk(both.starts, both.ends, both.weights, total, largest)
+    found = walk(both.starts, both.ends, both.weights)
     size = both.degrees.astype(np.float64)
     efficiency = np.divide(found[1], size, out=np.full(both.n, np.nan), where=size > 0)
     return Holes(found[0], found[1], efficiency, found[2])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse.csgraph import connected_components
 
+from mosty.graph.analysis.kernels.components import label
 from mosty.graph.analysis.kernels.cores import peel
 from mosty.graph.analysis.kernels.cuts import search
 from mosty.graph.analysis.kernels.triangles import count
@@ -34,12 +35,15 @@ def components(network: Network, *, strong: bool = False) -> Components:
     Of parts of one size that with the lowest node comes first. Time O(n + m). Source: Pearce,
     Information Processing Letters 2016 (strong).
     """
-    matrix = network.matrix if strong else network.undirected.matrix
-    _, labels = connected_components(matrix, directed=strong, connection="strong")
-    _, first, of, sizes = np.unique(
-        labels, return_index=True, return_inverse=True, return_counts=True
-    )
-    order = np.lexsort((first, -sizes))
+    if strong and network.directed:
+        _, labels = connected_components(network.matrix, connection="strong")
+        _, first, of = np.unique(labels, return_index=True, return_inverse=True)
+        of = np.argsort(np.argsort(first))[of]
+    else:
+        both = network.undirected
+        of = label(both.starts, both.ends)
+    sizes = np.bincount(of)
+    order = np.argsort(-sizes, kind="stable")
     rank = np.empty(order.size, np.int32)
     rank[order] = np.arange(order.size, dtype=np.int32)
     return Components(rank[of], sizes[order].astype(np.int64))

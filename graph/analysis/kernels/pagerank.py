@@ -1,5 +1,6 @@
 """PageRank, compiled: Gauss–Seidel sweeps, which need half the rounds of a power iteration."""
 
+import numpy as np
 from numba import njit
 
 from mosty.graph.analysis.network import Floats, Ints, Nodes
@@ -9,32 +10,43 @@ from mosty.graph.analysis.network import Floats, Ints, Nodes
 def sweep(
     starts: Ints,
     ends: Nodes,
-    share: Floats,
+    weights: Floats,
+    given: Floats,
     damping: float,
     restart: Floats,
-    lost: Floats,
     tolerance: float,
     rounds: int,
 ) -> tuple[Floats, int]:
     """Return the ranks and how many sweeps it took; `starts` lead to the nodes that give.
 
-    `share[k]` is which part of its rank `ends[k]` gives; `lost` is 1 for a node that gives to
-    nobody, whose rank goes where the restarts go.
+    `given` is the sum of weights that a node divides its rank by; where it is 0 the rank goes where
+    the restarts go. `weights` may be empty: then all weigh 1.
     """
     n = starts.size - 1
-    rank = restart.copy()
+    rank, part, one = restart.copy(), np.zeros(n), np.zeros(n)
     dangling = 0.0
     for v in range(n):
-        dangling += rank[v] * lost[v]
+        if given[v] > 0.0:
+            one[v] = 1.0 / given[v]
+            part[v] = rank[v] * one[v]
+        else:
+            dangling += rank[v]
     for done in range(1, rounds + 1):
         change = 0.0
         for v in range(n):
             got = 0.0
-            for k in range(starts[v], starts[v + 1]):
-                got += rank[ends[k]] * share[k]
+            if weights.size:
+                for k in range(starts[v], starts[v + 1]):
+                    got += part[ends[k]] * weights[k]
+            else:
+                for k in range(starts[v], starts[v + 1]):
+                    got += part[ends[k]]
             new = (1 - damping + damping * dangling) * restart[v] + damping * got
             change += abs(new - rank[v])
-            dangling += (new - rank[v]) * lost[v]
+            if given[v] > 0.0:
+                part[v] = new * one[v]
+            else:
+                dangling += new - rank[v]
             rank[v] = new
         if change < tolerance:
             return rank / rank.sum(), done
