@@ -22,6 +22,7 @@ from mosty.ingest.headers import LOOK, asked, examples, find_header
 from mosty.ingest.identifiers import identifier
 from mosty.ingest.legal_forms import legal_form
 from mosty.ingest.mistakes import near
+from mosty.ingest.names import unwrap
 from mosty.ingest.text import fold, tidy
 from mosty.resolve.lookup import Answer, Candidate
 from mosty.resolve.profile import Profile
@@ -135,11 +136,12 @@ def _profile(id_: str, line: Cells, columns: Mapping[str, int], home: str) -> Pr
 
     place = _POSTCODE_TOWN.fullmatch(text("postcode_town") or text("town"))
     where = country(text("country")) or home
-    names = dict.fromkeys(filter(None, (text("name"), text("short_name"))))
-    form = legal_form(text("name"), where) if where and text("name") else None
+    said = text("name")
+    names = dict.fromkeys(filter(None, (said, unwrap(said), text("short_name"))))
+    form = legal_form(said, where) if where and said else None
     numbers = [(scheme, text(scheme), where) for scheme in SCHEMES]
     numbers.append(("de-hr", text("hr"), text("court")))
-    ids = (identifier(scheme, said, of).id for scheme, said, of in numbers if said)
+    ids = (identifier(scheme, number, of).id for scheme, number, of in numbers if number)
     return Profile(
         id=id_,
         names=tuple(names),

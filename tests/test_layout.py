@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-FOLDERS = ("cli", "cypher", "graph", "graphql", "ingest", "viz")
+FOLDERS = ("cli", "cypher", "graph", "graphql", "ingest", "resolve", "viz")
 ALLOWED = {
     "cypher": set(),
     "graph": {"cypher"},
