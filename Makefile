@@ -4,7 +4,7 @@ COMPANIES ?= 5000
 MOSTY := .venv/bin/mosty
 PYTEST := .venv/bin/python -m pytest
 
-.PHONY: help setup dev demo stop test fuzz check docs bench bench-short explorer clean
+.PHONY: help setup dev demo stop test fuzz check docs bench bench-analysis bench-short explorer clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -39,11 +39,19 @@ bench: dev ## measure against peers; tables, and bench/results/*.json
 	for name in startup load ingest bulk_import; do .venv/bin/python bench/$$name.py || exit 1; done && \
 	.venv/bin/mosty bench resolve
 
+bench-analysis: dev ## each network measure beside networkx, igraph, rustworkx, NetworKit
+	@export MOSTY_HOME=$$(mktemp -d) && trap 'rm -rf "$$MOSTY_HOME"' EXIT && \
+	.venv/bin/python -m pip install --quiet --group peers && \
+	.venv/bin/python bench/snapshot.py && .venv/bin/python -W ignore bench/analysis.py
+
 bench-short: dev ## the same programs, small: that they run, not what they measure
 	@export MOSTY_HOME=$$(mktemp -d) && trap 'rm -rf "$$MOSTY_HOME"' EXIT && \
 	.venv/bin/python bench/startup.py && \
 	.venv/bin/python bench/load.py --companies 500 --rounds 1 && \
 	.venv/bin/python bench/bulk_import.py --companies 2000 --rounds 1 && \
+	.venv/bin/python bench/snapshot.py --companies 1000 --rounds 1 && \
+	.venv/bin/python -m pip install --quiet --group peers && \
+	.venv/bin/python -W ignore bench/analysis.py --size 1000 --rounds 1 && \
 	.venv/bin/mosty bench resolve --labels tests/resolve/scores/sample/er --no-peers
 
 explorer: setup ## build the web explorer

@@ -37,8 +37,8 @@ def components(network: Network, *, strong: bool = False) -> Components:
     """
     if strong and network.directed:
         _, labels = connected_components(network.matrix, connection="strong")
-        _, first, of = np.unique(labels, return_index=True, return_inverse=True)
-        of = np.argsort(np.argsort(first))[of]
+        _, first, at = np.unique(labels, return_index=True, return_inverse=True)
+        of = np.argsort(np.argsort(first))[at].astype(np.int32)
     else:
         both = network.undirected
         of = label(both.starts, both.ends)
