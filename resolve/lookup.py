@@ -10,6 +10,7 @@ from mosty.ingest.text import words
 from mosty.resolve.actors import profile
 from mosty.resolve.match import Match
 from mosty.resolve.matcher import Matcher
+from mosty.resolve.places import spellings, town_of_word
 from mosty.resolve.profile import Profile
 
 _NEAR = 5  # letters from which a word may have one wrong
@@ -98,9 +99,14 @@ class Lookup:
 
 
 def _query(asked: Profile) -> str:
-    """Return the Lucene query for the words of all names; a long word may have a wrong letter."""
+    """Return the Lucene query for the words of all names.
+
+    A long word may have a wrong letter; a town is meant by its names in all languages.
+    """
     found = list(dict.fromkeys(word for name in asked.names for word in words(name)))[:_WORDS]
-    return " OR ".join(f"{one}^2 OR {one}~1" if len(one) >= _NEAR else one for one in found)
+    towns = dict.fromkeys(word for one in found for word in spellings(town_of_word(one)))
+    terms = [f"{one}^2 OR {one}~1" if len(one) >= _NEAR else one for one in found]
+    return " OR ".join([*terms, *(one for one in towns if one not in found)])
 
 
 def _terms(identifiers: Iterable[str]) -> str:

@@ -80,3 +80,17 @@ def town(name: str) -> int:
         if found := known.get(" ".join(parts[:end])):
             return found
     return next((found for part in parts if (found := town_of_word(part))), 0)
+
+
+@lru_cache
+def _spellings() -> dict[int, tuple[str, ...]]:
+    """Return the folded one-word names of each town, its own first."""
+    found: dict[int, list[str]] = {}
+    for word, number in _towns()[0].items():
+        found.setdefault(number, []).append(word)
+    return {number: tuple(words) for number, words in found.items()}
+
+
+def spellings(number: int) -> tuple[str, ...]:
+    """Return the one-word names of a town in all languages, folded."""
+    return _spellings().get(number, ())

@@ -142,6 +142,11 @@ def test_names_are_found_whatever_their_accents_and_legal_forms(call: Call) -> N
     assert found["q0"][0]["features"]
 
 
+def test_a_town_is_known_by_its_names_in_all_languages(call: Call) -> None:
+    found = ask(call, q={"query": "Technická univerzita v Drážďanech"})
+    assert found["q"][0]["id"] == "ror:5"
+
+
 def test_what_is_certain_is_a_match_and_nothing_else(call: Call) -> None:
     hints = [{"pid": "country", "v": "Tschechien"}, {"pid": "identifiers", "v": "lei:X"}]
     found = ask(
