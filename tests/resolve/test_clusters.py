@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mosty.resolve.clusters import clusters
@@ -30,6 +30,7 @@ def test_two_values_of_a_register_are_two_organisations() -> None:
     assert clusters(matches, (), identifiers) == [frozenset("ab")]
 
 
+@settings(deadline=None)
 @given(MATCHES, DISTINCT, st.dictionaries(IDS, st.lists(st.sampled_from(("lei:1", "lei:2")))))
 def test_no_group_holds_what_is_distinct(
     matches: list[Match], distinct: list[tuple[str, str]], identifiers: dict[str, list[str]]
@@ -41,6 +42,7 @@ def test_no_group_holds_what_is_distinct(
         assert len({value for one in group for value in sound.get(one, ())}) <= 1
 
 
+@settings(deadline=None)
 @given(st.data(), MATCHES, DISTINCT)
 def test_groups_are_apart_and_the_order_does_not_count(
     data: st.DataObject, matches: list[Match], distinct: list[tuple[str, str]]

@@ -5,7 +5,7 @@ import math
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mosty.resolve.matcher import Matcher
@@ -86,6 +86,7 @@ def test_identifiers_outweigh_names() -> None:
     assert other.probability < MATCHER.thresholds.merge
 
 
+@settings(deadline=None)
 @given(PROFILES, PROFILES)
 def test_either_side_may_come_first(left: Profile, right: Profile) -> None:
     [one] = MATCHER.compare([left], [right])
@@ -93,6 +94,7 @@ def test_either_side_may_come_first(left: Profile, right: Profile) -> None:
     assert one.probability == pytest.approx(other.probability, abs=0.05)
 
 
+@settings(deadline=None)
 @given(PROFILES, PROFILES)
 def test_the_reasons_add_up(left: Profile, right: Profile) -> None:
     [match] = MATCHER.compare([left], [right])
