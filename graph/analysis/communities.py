@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
+from typing import Any
 
 import igraph  # type: ignore[import-untyped]
 import numpy as np
@@ -44,7 +45,8 @@ def communities(
     """
     if not seeds:
         raise AnalysisError("Communities need at least one seed.")
-    runs = [leiden(network, resolution, seed) for seed in seeds]
+    graph = _graph(network)
+    runs = [_run(graph, resolution, seed) for seed in seeds]
     quality = [modularity(network, one, resolution) for one in runs]
     best = int(np.argmax(quality))
     others = [one for number, one in enumerate(runs) if number != best]
@@ -61,13 +63,22 @@ def communities(
 
 def leiden(network: Network, resolution: float = 1.0, seed: int = 0) -> Nodes:
     """Return each node's community, (n,), of one run; the same seed gives the same."""
+    return _run(_graph(network), resolution, seed)
+
+
+def _graph(network: Network) -> Any:  # noqa: ANN401  (igraph has no types)
+    """Return igraph's form of the network; a list of pairs is what it takes in fastest."""
     both = network.undirected
-    if not both.m:
-        return np.arange(network.n, dtype=np.int32)
-    one_way = both.sources() < both.ends
-    graph = igraph.Graph(network.n, np.column_stack([both.sources()[one_way], both.ends[one_way]]))
-    alike = both.weights.min() == both.weights.max()
-    weights = None if alike else both.weights[one_way].tolist()
+    once = both.sources() < both.ends
+    ends = both.sources()[once].tolist(), both.ends[once].tolist()
+    graph = igraph.Graph(both.n, [*zip(*ends, strict=True)])
+    if both.m and both.weights.min() < both.weights.max():
+        graph.es["weight"] = both.weights[once].tolist()
+    return graph
+
+
+def _run(graph: Any, resolution: float, seed: int) -> Nodes:  # noqa: ANN401
+    weights = "weight" if "weight" in graph.es.attributes() else None
     igraph.set_random_number_generator(Random(seed))  # noqa: S311  (no secret)
     try:
         found = graph.community_leiden("modularity", weights, resolution, n_iterations=2)
