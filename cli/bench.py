@@ -61,8 +61,11 @@ def resolve(
     sets = (load(name, labels) for name in only or SETS)
     given = (scoring.shortened(one, QUICK) for one in sets) if quick else sets
     contenders = _peers() if peers else ()
-    found = scoring.run(given, Mosty(), contenders, lambda text: click.echo(text, err=True))
-    _print(found)
+    found = scoring.Results()
+    for one in given:
+        new = scoring.score(one, Mosty(), contenders, lambda text: click.echo(text, err=True))
+        _print(new)
+        found += new
     whole = peers and not only and not quick
     path = output or (_RESULTS if whole and _RESULTS.parent.is_dir() else None)
     if path:
@@ -89,7 +92,9 @@ def _environment(requirements: tuple[str, ...]) -> Environment:
 def _print(found: scoring.Results) -> None:
     console = Console()
     for name, cells in tables(found):
-        table = Table(*HEADER, title=f"{name}, the half held out")
+        table = Table(title=f"{name}, the half held out")
+        for head in HEADER:
+            table.add_column(head, no_wrap=not head)
         for row in cells:
             table.add_row(*row)
         console.print(table)

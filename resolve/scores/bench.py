@@ -1,7 +1,7 @@
 """All contenders on all sets, side by side: what each finds on the half it was not tuned on."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -35,26 +35,27 @@ class Merges:
 
 @dataclass(frozen=True)
 class Results:
-    """Everything that one run found."""
+    """Everything that a run found."""
 
-    lines: tuple[Line, ...]
-    merges: tuple[Merges, ...]
+    lines: tuple[Line, ...] = ()
+    merges: tuple[Merges, ...] = ()
+
+    def __add__(self, other: "Results") -> "Results":
+        """Return what both found."""
+        return Results(self.lines + other.lines, self.merges + other.merges)
 
 
-def run(
-    sets: Iterable[LabelSet], ours: Mosty, peers: Sequence[Contender], progress: Progress
-) -> Results:
-    """Let everybody score every set; `progress` is told what is at work."""
+def score(labels: LabelSet, ours: Mosty, peers: Sequence[Contender], progress: Progress) -> Results:
+    """Let everybody score a set; `progress` is told who is at work."""
     lines, merges = [], []
-    for labels in sets:
-        for contender in (ours, *peers):
-            progress(f"{labels.name}: {contender.name}")
-            start = _cpu_seconds()
-            scored = contender.score(labels)
-            lines.append(_line(labels, contender.name, scored, _cpu_seconds() - start))
-            if contender is ours:
-                held = _decisions(labels, labels.held, scored)
-                merges.append(Merges(labels.name, held.at(ours.matcher.thresholds.merge)))
+    for contender in (ours, *peers):
+        progress(f"{labels.name}: {contender.name}")
+        start = _cpu_seconds()
+        scored = contender.score(labels)
+        lines.append(_line(labels, contender.name, scored, _cpu_seconds() - start))
+        if contender is ours:
+            held = _decisions(labels, labels.held, scored)
+            merges.append(Merges(labels.name, held.at(ours.matcher.thresholds.merge)))
     return Results(tuple(lines), tuple(merges))
 
 

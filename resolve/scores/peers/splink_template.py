@@ -38,6 +38,10 @@ _COMPARISONS: dict[str, Callable[[str], Any]] = {
     "email": cl.EmailComparison,
     "identifiers": lambda column: cl.ArrayIntersectAtSizes(column, [1]),
 }
+_SCHEMA: dict[str, Any] = dict.fromkeys(("profile", "start", *_COMPARISONS), pl.String) | {
+    "identifiers": pl.List(pl.String),
+    "candidate": pl.List(pl.Int64),
+}
 _BLOCKS = ("start", "town", "founded", "email")
 
 
@@ -56,8 +60,9 @@ class SplinkTemplate:
 def _trained(half: Half) -> dict[str, Any]:
     """Return a trained model as Splink saves it."""
     table = _records(half)
-    blocks = [name for name in _BLOCKS if name in table.columns]
-    linker = _linker(table, SettingsCreator(**_settings(table)))
+    known = [one.name for one in table if one.null_count() < len(one)]
+    blocks = [name for name in _BLOCKS if name in known]
+    linker = _linker(table, SettingsCreator(**_settings(known)))
     training = linker.training
     training.estimate_probability_two_random_records_match([block_on(*blocks[:2])], recall=RECALL)
     training.estimate_u_using_random_sampling(max_pairs=RANDOM_PAIRS, seed=SEED)
@@ -69,10 +74,11 @@ def _trained(half: Half) -> dict[str, Any]:
     return saved
 
 
-def _settings(table: pl.DataFrame) -> dict[str, Any]:
+def _settings(known: list[str]) -> dict[str, Any]:
+    """Return a model of the columns that some profile fills."""
     return {
         "link_type": "dedupe_only",
-        "comparisons": [make(name) for name, make in _COMPARISONS.items() if name in table.columns],
+        "comparisons": [make(name) for name, make in _COMPARISONS.items() if name in known],
         "blocking_rules_to_generate_predictions": [
             block_on("candidate", arrays_to_explode=["candidate"])
         ],
@@ -105,7 +111,7 @@ def _by_pair(found: pl.DataFrame, owner: pl.DataFrame, half: Half) -> Scores:
 
 
 def _records(half: Half) -> pl.DataFrame:
-    """Return one row a name of each profile, with the columns that some profile fills."""
+    """Return one row a name of each profile."""
     candidates: dict[str, list[int]] = {}
     profiles: dict[str, Profile] = {}
     for at, pair in enumerate(half.pairs):
@@ -115,8 +121,7 @@ def _records(half: Half) -> pl.DataFrame:
     rows = [
         row | {"candidate": candidates[id_]} for id_, one in profiles.items() for row in _rows(one)
     ]
-    table = pl.DataFrame(rows, infer_schema_length=None).with_row_index("unique_id")
-    return table.select(one.name for one in table if one.null_count() < len(one))
+    return pl.DataFrame(rows, schema=_SCHEMA).with_row_index("unique_id")
 
 
 def _rows(profile: Profile) -> list[dict[str, Any]]:
