@@ -4,7 +4,7 @@ COMPANIES ?= 5000
 MOSTY := .venv/bin/mosty
 PYTEST := .venv/bin/python -m pytest
 
-.PHONY: help setup dev demo stop test fuzz check docs bench bench-analysis bench-short explorer clean
+.PHONY: help setup dev demo stop test fuzz spark check docs bench bench-analysis bench-short explorer clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -27,6 +27,9 @@ test: dev ## the whole suite, on a real Neo4j and a real Chromium
 fuzz: dev ## feed broken files to every reader (FUZZ_SECONDS=600, FUZZ_SEED=1); keeps what falls over
 	@FUZZ_SECONDS=$(or $(FUZZ_SECONDS),600) FUZZ_SEED=$(or $(FUZZ_SEED),$(shell date +%s)) \
 	$(PYTEST) -q --timeout 0 tests/ingest/test_fuzz.py
+
+spark: dev ## the model on Spark and on DuckDB, shown equal (needs Java 17; fetches 450 MB once)
+	@scripts/spark
 
 check: dev ## formatting, lint, types
 	@.venv/bin/ruff format --check . && .venv/bin/ruff check . && .venv/bin/mypy && .venv/bin/pyright && scripts/build-explorer --check
@@ -57,4 +60,4 @@ bench-short: dev ## the same programs, small: that they run, not what they measu
 explorer: setup ## build the web explorer
 
 clean: ## remove what can be made again
-	rm -rf .venv .types artefacts docs/_build viz/explorer/dist viz/explorer/node_modules
+	rm -rf .venv .spark .types artefacts docs/_build viz/explorer/dist viz/explorer/node_modules
