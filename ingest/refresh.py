@@ -103,7 +103,7 @@ def _create(tx: ManagedTransaction, versions: Sequence[Version]) -> None:
         return
     entries = [_entry(one) for one in versions]
     batch = Batch(entries, {})
-    there = known(tx, batch.nodes.keys())
+    there = known(tx, batch.nodes.keys() | batch.ends())
     successor = {id_: row["successor"] for id_, row in there.items() if row["successor"]}
     batch = Batch(entries, successor) if successor else batch
     for kind, rows in batch.new_nodes(there.keys() | {*successor.values()}).items():

@@ -20,7 +20,7 @@ from mosty.resolve.merge import merge, regroup, split
 EMPTY = "MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"
 ACTORS = [f"demo:{n}" for n in range(6)]
 PROJECTS = ["project:x:1", "project:x:2"]
-SOURCES = ["offeneregister", "gleif", "list"]
+SOURCES = ["offeneregister", "gleif", "list", "list again"]
 
 
 def info(source: str, day: str = "2026-11-01") -> SourceInfo:
