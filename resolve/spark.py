@@ -52,10 +52,10 @@ def scored(records: "DataFrame") -> "DataFrame":
         register_udfs_automatically=False,  # Java's string distances: the model needs none
         break_lineage_method="parquet" if session.sparkContext.getCheckpointDir() else "persist",
     )
-    model = settings(["1=0"]) | {"retain_matching_columns": False}  # not both profiles per pair
-    linker = Linker(api.register(records.select("id", "profile")), model)
+    linker = Linker(api.register(records.select("id", "profile")), settings(["1=0"]))
     linker.table_management.register_blocked_pairs_for_predict(api.register(pairs(records)))
-    return linker.inference.predict(warning_mode="never").as_spark_dataframe().drop("match_key")
+    found = linker.inference.predict(warning_mode="never").as_spark_dataframe()
+    return found.drop("match_key", "profile_l", "profile_r")
 
 
 def pairs(records: "DataFrame") -> "DataFrame":
