@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 import orjson
+from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Table
 
@@ -92,7 +93,7 @@ def _environment(requirements: tuple[str, ...]) -> Environment:
 def _print(found: scoring.Results) -> None:
     console = Console()
     for name, cells in tables(found):
-        table = Table(title=f"{name}, the half held out")
+        table = Table(title=f"{name}, the half held out", box=SIMPLE, pad_edge=False)
         for head in HEADER:
             table.add_column(head, no_wrap=not head)
         for row in cells:

@@ -9,7 +9,7 @@ from mosty.resolve.scores.bench import Line, Merges, Results, best_peers
 PRECISION = 0.98
 """The least precision of merges that no person has seen."""
 
-HEADER = ("", "threshold", "precision", "recall", "F1", "F1 when tuned", "CPU s")
+HEADER = ("", "score ≥", "precision", "recall", "F1", "F1 tuned", "CPU s")
 
 
 def tables(results: Results) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
