@@ -6,7 +6,7 @@
 import numpy as np
 
 from mosty.resolve.columns import Columns
-from mosty.resolve.compiled import compiled
+from mosty.resolve.compiled import inlined
 from mosty.resolve.hashing import number
 
 PERSON_TYPE = number("Person")
@@ -14,7 +14,7 @@ SITE, PHONE, MAIL, STREET, SECTOR, TOWNS = range(6)
 SCHEMES = 16  # from here on, a fact's kind is a scheme; odd ones have one value
 
 
-@compiled
+@inlined
 def equal(left: int, right: int) -> int:
     """Return 0: not known, 1: the same, 2: different."""
     if left == 0 or right == 0:
@@ -22,14 +22,14 @@ def equal(left: int, right: int) -> int:
     return 1 if left == right else 2
 
 
-@compiled
+@inlined
 def types(left: int, right: int) -> int:
     """Return 0: not known, 1: the same, 2: different, 3: a person and an organisation."""
     found = equal(left, right)
     return 3 if found == 2 and PERSON_TYPE in (left, right) else found
 
 
-@compiled
+@inlined
 def share(c: Columns, x: int, d: Columns, y: int, kind: int) -> int:
     """Return 1: both have a fact of a kind in common, 2: both have others, 0: not known."""
     left, right = False, False
@@ -44,7 +44,7 @@ def share(c: Columns, x: int, d: Columns, y: int, kind: int) -> int:
     return 2 if left and right else 0
 
 
-@compiled
+@inlined
 def identifiers(c: Columns, x: int, d: Columns, y: int) -> int:
     """Return 1: one is shared, 2: two of a scheme that has one, 3: others of a scheme, or 0."""
     found = 0
@@ -59,7 +59,7 @@ def identifiers(c: Columns, x: int, d: Columns, y: int) -> int:
     return found
 
 
-@compiled
+@inlined
 def streets(c: Columns, x: int, d: Columns, y: int) -> int:
     """Return 0: not known, 1: the same street and number, 2: alike, 3: different."""
     left, right, both = 0, 0, 0
@@ -78,7 +78,7 @@ def streets(c: Columns, x: int, d: Columns, y: int) -> int:
     return 1 if share >= 0.75 else (2 if share >= 0.45 else 3)
 
 
-@compiled
+@inlined
 def towns(c: Columns, x: int, d: Columns, y: int) -> int:
     """Return 0: not known, 1: the same, 2: near (25 km), 3: elsewhere."""
     left, right = c.town[x], d.town[y]
@@ -103,7 +103,7 @@ def towns(c: Columns, x: int, d: Columns, y: int) -> int:
     return 2 if north * north + east * east < 625 else 3
 
 
-@compiled
+@inlined
 def founded(left: int, right: int) -> int:
     """Return 0: not known, 1: the same day, 2: day and month swapped, 3: one differs, 4: others."""
     if left == 0 or right == 0:

@@ -13,13 +13,13 @@ from typing import Any
 import numpy as np
 
 from mosty.resolve.agreement import MAIL, SCHEMES
-from mosty.resolve.columns import Columns, Ints
+from mosty.resolve.columns import LETTERS, Columns, Ints
 from mosty.resolve.compiled import compiled
 
 LARGEST = 60  # profiles of one key
 _RARE, _PAIRED, _TOWNED, _FACT, _BEGIN, _ACRONYM = range(1, 7)
 _RAREST = 4  # of a name's words that make pairs
-_KEYS = 32  # of a name at most
+_BEGINNING = 7  # letters
 
 
 @dataclass(frozen=True)
@@ -42,17 +42,17 @@ def _mix(one: Any, other: Any) -> Any:  # noqa: ANN401 - numba knows
 
 
 @compiled
-def _keys(c: Columns, common: Ints, keys: Ints, owners: Ints) -> int:
+def _keys(c: Columns, common: Ints, keys: Ints, owners: Ints, best: Ints) -> int:
     """Write the keys of all profiles and their owners; return how many.
 
     `common` says how many tokens have a token's key.
     """
     count = 0
-    best = np.empty(_RAREST, np.int64)
     for x in range(len(c.town)):
         for n in range(c.name_at[x], c.name_at[x + 1]):
             t0, t1 = c.token_at[n], c.token_at[n + 1]
-            best[:] = -1
+            for i in range(_RAREST):
+                best[i] = -1
             for t in range(t0, t1):
                 at = t
                 for i in range(_RAREST):
@@ -80,16 +80,16 @@ def _keys(c: Columns, common: Ints, keys: Ints, owners: Ints) -> int:
                 first = _mix(_ACRONYM, c.town[x])
                 if t1 - t0 == 1:
                     for i in range(c.length[t0]):
-                        first = _mix(first, np.int64(c.letters[t0, i]))
+                        first = _mix(first, np.int64(c.letters[t0 * LETTERS + i]))
                 else:
                     for t in range(t0, t1):
                         first = _mix(first, np.int64(c.initial[t]))
                 keys[count], owners[count] = first, x
                 count += 1
-            begin = c.squeezed[c.squeezed_at[n] : min(c.squeezed_at[n + 1], c.squeezed_at[n] + 7)]
-            first = _mix(_BEGIN, c.town[x] if len(begin) < 7 else 0)
-            for letter in begin:
-                first = _mix(first, np.int64(letter))
+            t0, t1 = c.squeezed_at[n], min(c.squeezed_at[n + 1], c.squeezed_at[n] + _BEGINNING)
+            first = _mix(_BEGIN, c.town[x] if t1 - t0 < _BEGINNING else 0)
+            for t in range(t0, t1):
+                first = _mix(first, np.int64(c.squeezed[t]))
             keys[count], owners[count] = first, x
             count += 1
         for i in range(c.fact_at[x], c.fact_at[x + 1]):
@@ -142,7 +142,7 @@ def candidates(c: Columns, first_right: int = 0, largest: int = LARGEST) -> Cand
     _, where, counts = np.unique(c.key, return_inverse=True, return_counts=True)
     room = (len(c.token_at) - 1) * (2 * _RAREST + _RAREST * (_RAREST - 1) // 2 + 2) + len(c.fact)
     keys, owners = np.empty(room, np.int64), np.empty(room, np.int64)
-    count = _keys(c, counts[where].astype(np.int64), keys, owners)
+    count = _keys(c, counts[where].astype(np.int64), keys, owners, np.empty(_RAREST, np.int64))
     order = np.argsort(keys[:count], kind="stable")
     keys, owners = keys[:count][order], owners[:count][order]
     starts = np.append(np.flatnonzero(np.append(True, keys[1:] != keys[:-1])), count)

@@ -8,6 +8,8 @@ import numpy.typing as npt
 Ints = npt.NDArray[np.int64]
 Bytes = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float32]
+Scores = npt.NDArray[np.float64]
+LETTERS = 24  # of a word that are compared
 Cells = Any  # an array, whose elements are plain numbers to numba
 
 
@@ -22,7 +24,8 @@ class Columns(NamedTuple):
     initial: Cells
     initials: Cells  # bit 0 for a, 25 for z: in any language
     near: Cells  # concepts of one group may stand for one another; 0: none
-    letters: Cells  # tokens x LETTERS
+    letters: Cells  # of tokens, LETTERS each
+    signature: Cells  # the set of a token's letters: a bit each
     length: Cells
     form: Cells
     part: Cells

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
-import numpy.typing as npt
 
 from mosty.resolve.blocking import Candidates, candidates
-from mosty.resolve.columns import Columns, Ints
-from mosty.resolve.kernel import FEATURES, levels
+from mosty.resolve.columns import Bytes, Columns, Ints, Scores
+from mosty.resolve.kernel import FEATURES, levels, room
 from mosty.resolve.match import Match, Reason
 from mosty.resolve.model import Model, Thresholds, standard
 from mosty.resolve.profile import Profile
@@ -19,8 +18,6 @@ from mosty.resolve.texts import compared
 
 _BATCH, _THREADS = 100_000, 8
 _log = logging.getLogger(__name__)
-Bytes = npt.NDArray[np.uint8]
-Scores = npt.NDArray[np.float64]
 
 
 class Matcher:
@@ -50,10 +47,10 @@ class Matcher:
         if len(left) != len(right):
             raise ValueError(f"{len(left)} profiles cannot be compared with {len(right)} by pairs.")
         rows = np.arange(len(left))
-        found, named = self._levels(columns(left), columns(right), rows, rows)
+        found, named, bits = self._levels(columns(left), columns(right), rows, rows)
         return [
-            self._match(a, b, found[at], named[at], bits)
-            for at, (a, b, bits) in enumerate(zip(left, right, self._bits(found), strict=True))
+            self._match(a, b, *of_pair)
+            for a, b, *of_pair in zip(left, right, found, named, bits, strict=True)
         ]
 
     def levels(self, left: Sequence[Profile], right: Sequence[Profile]) -> Bytes:
@@ -64,8 +61,7 @@ class Matcher:
     def score(self, profiles: Sequence[Profile], left: Ints, right: Ints) -> Scores:
         """Return the probabilities of pairs, given as positions in `profiles`."""
         table = columns(profiles)
-        parts = self._in_parts(table, left, right)
-        bits = [self._bits(agreed) for _, _, agreed, _ in parts]
+        bits = [bits for *_, bits in self._in_parts(table, left, right)]
         return 1 / (1 + np.exp2(-np.concatenate(bits))) if bits else np.empty(0)
 
     def within(self, profiles: Sequence[Profile], at_least: float) -> Iterator[Match]:
@@ -93,16 +89,15 @@ class Matcher:
                 found.pairs_left_out,
             )
         least = _bits(at_least)
-        for left, right, agreed, named in self._in_parts(table, found.left, found.right):
-            bits = self._bits(agreed)
+        for left, right, agreed, named, bits in self._in_parts(table, found.left, found.right):
             for at in np.flatnonzero(bits >= least):
                 a, b = profiles[left[at]], profiles[right[at]]
                 yield self._match(a, b, agreed[at], named[at], bits[at])
 
     def _in_parts(
         self, table: Columns, left: Ints, right: Ints
-    ) -> Iterator[tuple[Ints, Ints, Bytes, Ints]]:
-        """Yield parts of the pairs with their levels, compared by as many threads as help."""
+    ) -> Iterator[tuple[Ints, Ints, Bytes, Ints, Scores]]:
+        """Yield parts of the pairs with what `_levels` finds, by as many threads as help."""
         parts = [
             (left[at : at + _BATCH], right[at : at + _BATCH]) for at in range(0, len(left), _BATCH)
         ]
@@ -115,17 +110,14 @@ class Matcher:
 
     def _levels(
         self, left: Columns, right: Columns, rows: Ints, others: Ints
-    ) -> tuple[Bytes, Ints]:
+    ) -> tuple[Bytes, Ints, Scores]:
+        """Return levels, the numbers of the names compared best, and the log2 odds."""
         found = np.zeros((len(rows), FEATURES), np.uint8)
         named = np.zeros((len(rows), 2), np.int64)
-        levels(left, right, rows, others, self._model.weights, found, named)
-        return found, named
-
-    def _bits(self, found: Bytes) -> npt.NDArray[np.float64]:
-        """Return the log2 odds of rows of levels."""
-        weights = self._model.weights[np.arange(FEATURES), found]
-        odds: npt.NDArray[np.float64] = weights.sum(axis=1, dtype=np.float64) + self._model.prior
-        return odds
+        odds = np.zeros(len(rows))
+        model = self._model
+        levels(left, right, rows, others, model.weights, model.prior, found, named, odds, room())
+        return found, named, odds
 
     def _match(
         self, left: Profile, right: Profile, found: Bytes, named: Ints, bits: float

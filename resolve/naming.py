@@ -3,12 +3,14 @@
 # ruff: noqa: C901, FBT001, PLR0912, PLR0913, PLR0915, PLR0917, PLR2004
 # (Compiled loops over arrays: a call costs nothing, an object cannot be passed.)
 
+from typing import NamedTuple
+
 import numpy as np
 
 from mosty.resolve.acronyms import explain_acronyms
 from mosty.resolve.agreement import equal
-from mosty.resolve.columns import Bytes, Columns, Floats
-from mosty.resolve.compiled import compiled
+from mosty.resolve.columns import LETTERS, Bytes, Cells, Columns, Floats
+from mosty.resolve.compiled import inlined
 from mosty.resolve.spelling import INITIAL, shared_letters, word_likeness
 from mosty.resolve.tokens import ACRONYM, NUMBER, TOWN, WORD
 
@@ -26,7 +28,17 @@ _GONE = np.array([0.01, 2, 3, 4, 5, 6, 7, 8, 9, 10], np.float32)
 _SPELLED = np.array([0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.999], np.float32)
 
 
-@compiled
+class Room(NamedTuple):
+    """Arrays to work in: how far each word of either name is had, words hit, masks of letters."""
+
+    left: Cells
+    right: Cells
+    hit: Cells
+    masks: Cells
+    trial: Cells
+
+
+@inlined
 def _bin(value: float, edges: Floats) -> int:
     level = 0
     while level < len(edges) and value >= edges[level]:
@@ -34,15 +46,23 @@ def _bin(value: float, edges: Floats) -> int:
     return level
 
 
-@compiled
+@inlined
 def _is_spelled(c: Columns, token: int) -> bool:
     """Return whether a token may be misspelt: a word, or a long "acronym", which may be a brand."""
     return bool(c.kind[token] == WORD or (c.kind[token] == ACRONYM and c.length[token] >= 5))
 
 
-@compiled
+@inlined
 def _match_words(
-    c: Columns, c0: int, c1: int, cm: Floats, d: Columns, d0: int, d1: int, dm: Floats
+    c: Columns,
+    c0: int,
+    c1: int,
+    cm: Floats,
+    d: Columns,
+    d0: int,
+    d1: int,
+    dm: Floats,
+    masks: Cells,
 ) -> None:
     """Say of each word how far the other name has it (`cm`, `dm`): the same first, then alike."""
     for i in range(c0, c1):
@@ -57,8 +77,9 @@ def _match_words(
         for j in range(d0, d1):
             if dm[j - d0] == 0 and _is_spelled(d, j):
                 likeness = word_likeness(
-                    c.letters[i], int(c.length[i]), d.letters[j], int(d.length[j])
-                )
+                    c.letters, i * LETTERS, c.length[i], c.signature[i],
+                    d.letters, j * LETTERS, d.length[j], d.signature[j], masks,
+                )  # fmt: skip
                 if likeness > best:
                     best, where = likeness, j
         if where >= 0:
@@ -71,7 +92,7 @@ def _match_words(
                     break
 
 
-@compiled
+@inlined
 def _relation(left: int, right: int, both: int) -> int:
     """Return 0: nothing to compare, 1: all agree, 2: one has more, 3: they differ."""
     if left and right:
@@ -81,7 +102,7 @@ def _relation(left: int, right: int, both: int) -> int:
     return 1 if both else 0
 
 
-@compiled
+@inlined
 def _persons(
     c: Columns, c0: int, c1: int, cm: Floats, d: Columns, d0: int, d1: int, dm: Floats
 ) -> int:
@@ -104,17 +125,29 @@ def _persons(
     return 2 if short else 1
 
 
-@compiled
+@inlined
 def names(
-    c: Columns, x: int, d: Columns, y: int, ctown: int, dtown: int, person: bool, out: Bytes
+    c: Columns,
+    x: int,
+    d: Columns,
+    y: int,
+    ctown: int,
+    dtown: int,
+    person: bool,
+    out: Bytes,
+    room: Room,
 ) -> None:
-    """Write the levels of two names' features."""
+    """Write the levels of two names' features; `room` is to work in."""
     c0, c1, d0, d1 = c.token_at[x], c.token_at[x + 1], d.token_at[y], d.token_at[y + 1]
-    cm, dm = np.zeros(c1 - c0, np.float32), np.zeros(d1 - d0, np.float32)
-    _match_words(c, c0, c1, cm, d, d0, d1, dm)
+    cm, dm = room.left, room.right
+    for i in range(c1 - c0):
+        cm[i] = 0
+    for j in range(d1 - d0):
+        dm[j] = 0
+    _match_words(c, c0, c1, cm, d, d0, d1, dm, room.masks)
     out[ACRONYMS] = max(
-        explain_acronyms(c, c0, c1, cm, d, d0, d1, dm),
-        explain_acronyms(d, d0, d1, dm, c, c0, c1, cm),
+        explain_acronyms(c, c0, c1, cm, d, d0, d1, dm, room.hit),
+        explain_acronyms(d, d0, d1, dm, c, c0, c1, cm, room.hit),
     )
     towns_c, towns_d, numbers_c, numbers_d, same_towns, same_numbers = 0, 0, 0, 0, 0, 0
     have_c, all_c, gone_c, rarest_c = 0.0, 0.0, 0.0, 0.0
@@ -157,9 +190,10 @@ def names(
     out[MISSING] = _bin(min(gone_c, gone_d), _GONE)
     out[EXTRA] = _bin(max(gone_c, gone_d), _GONE)
     out[RAREST] = _bin(min(rarest_c, rarest_d), _GONE)
-    a = c.squeezed[c.squeezed_at[x] : c.squeezed_at[x + 1]]
-    b = d.squeezed[d.squeezed_at[y] : d.squeezed_at[y + 1]]
-    out[SPELLING] = _bin(2 * shared_letters(a, b) / max(len(a) + len(b), 1), _SPELLED)
+    a, b = c.squeezed_at[x], d.squeezed_at[y]
+    la, lb = c.squeezed_at[x + 1] - a, d.squeezed_at[y + 1] - b
+    shared = shared_letters(c.squeezed, a, la, d.squeezed, b, lb, room.masks)
+    out[SPELLING] = _bin(2 * shared / max(la + lb, 1), _SPELLED)
     out[NUMBERS] = _relation(numbers_c, numbers_d, same_numbers)
     out[PLACES] = _relation(towns_c, towns_d, same_towns)
     out[FORM] = equal(c.form[x], d.form[y])

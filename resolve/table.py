@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from mosty.ingest.text import fold
-from mosty.resolve.columns import Columns
+from mosty.resolve.columns import LETTERS, Bytes, Columns, Ints
 from mosty.resolve.contacts import domain, own_mail, phone, street
 from mosty.resolve.forms import form_classes, form_of_code
 from mosty.resolve.hashing import number
@@ -15,7 +15,6 @@ from mosty.resolve.schemes import single
 from mosty.resolve.segments import readings
 from mosty.resolve.tokens import TOWN, Name
 
-LETTERS = 24  # of a word that are compared
 SQUEEZED = 64  # of a name
 SITE, PHONE, MAIL, STREET, SECTOR, TOWNS = range(6)
 _FIRST, _MASK = 16, 0xFFFFFFFF  # from the first on, kinds are schemes; odd ones have one value
@@ -90,7 +89,8 @@ def columns(profiles: Sequence[Profile]) -> Columns:
         initial=np.array(rows.initial, np.uint8),
         initials=np.array(rows.initials, np.int64),
         near=np.array(rows.near, np.uint8),
-        letters=np.array(rows.letters, np.uint8).reshape(len(rows.key), LETTERS),
+        letters=np.array(rows.letters, np.uint8),
+        signature=_signatures(np.array(rows.letters, np.uint8)),
         length=np.array(rows.length, np.uint8),
         form=np.array(rows.form, np.uint8),
         part=np.array(rows.part, np.uint8),
@@ -157,3 +157,10 @@ def _facts(one: Profile, names: Sequence[Name]) -> Iterable[tuple[int, int]]:
     if not one.town:
         for place in {t.key for each in names for t in each.tokens if t.kind == TOWN}:
             yield TOWNS, number(place)
+
+
+def _signatures(letters: Bytes) -> Ints:
+    """Return the set of letters of each word: a bit for each letter, digits share some."""
+    bits = np.where(letters > 0, np.int64(1) << (letters & 63).astype(np.int64), 0)
+    found: Ints = np.bitwise_or.reduce(bits.reshape(-1, LETTERS), axis=1)
+    return found

@@ -15,7 +15,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 _RAW = re.compile(r"[^\W_](?:[\w&]|\.(?=\w))*")
 _CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]\w?[.&]?[^\W\d_a-zß-öø-ÿ]|[a-zß-ÿ][A-ZÀ-Þ]")
 _APOSTROPHES = str.maketrans("", "", "'`\N{RIGHT SINGLE QUOTATION MARK}")
-_MOST = 24  # tokens of a name
+MOST = 24  # tokens of a name
 _LETTERS = 8  # of an acronym at most
 _NUMBER_WEIGHT = 5.0  # nats of a number at most
 _PERSON_WEIGHT = 6.0, 2.0  # nats of a person's name, and of an initial
@@ -49,7 +49,7 @@ class Name(NamedTuple):
 def name(text: str, *, part: bool = False) -> Name:
     """Return an organisation's name taken apart; `part`: it was cut out of a longer line."""
     words, form = without_form(_joined(_words(text)))
-    tokens = tuple(_tokens(words, _acronyms(text)))[:_MOST]
+    tokens = tuple(_tokens(words, _acronyms(text)))[:MOST]
     return Name(tokens, form, "".join(words), part)
 
 
@@ -57,7 +57,7 @@ def name(text: str, *, part: bool = False) -> Name:
 def person(text: str) -> Name:
     """Return a person's name taken apart; short forms of given names are written in full."""
     words = _words(text)
-    tokens = tuple(_person_token(word) for word in words)[:_MOST]
+    tokens = tuple(_person_token(word) for word in words)[:MOST]
     return Name(tokens, "", "".join(words), part=False)
 
 
