@@ -6,6 +6,8 @@ import os
 import pty
 import subprocess
 import sys
+import termios
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -145,6 +147,9 @@ def terminal(settings: Settings) -> Callable[[str], str]:
                     break
                 shown += part.decode("utf-8", "replace")
                 if left and shown.count("[q]uit") > len(keys) - len(left):
+                    # What is typed before it listens for a key is thrown away.
+                    while termios.tcgetattr(ours)[3] & termios.ICANON:
+                        time.sleep(0.01)
                     os.write(ours, left.pop(0).encode())
                 if not part:
                     break
