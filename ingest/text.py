@@ -9,15 +9,29 @@ _WORD = re.compile(r"[a-z0-9]+")
 _QUOTES = '"„“”«»'
 
 
+class _Plain(dict[int, str]):
+    """Plain ASCII for each character that was met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = anyascii(chr(code))
+        return found
+
+
+_PLAIN = _Plain((code, chr(code)) for code in range(128))
+
+
+def _plain(text: str) -> str:
+    return (text if text.isascii() else text.translate(_PLAIN)).casefold()
+
+
 def fold(text: str) -> str:
     """Return `text` for keys and search: plain ASCII letters, lower case, single spaces."""
-    plain = text if text.isascii() else anyascii(text)
-    return " ".join(plain.casefold().split())
+    return " ".join(_plain(text).split())
 
 
 def words(text: str) -> list[str]:
     """Return the folded words of `text`: runs of letters and digits."""
-    return _WORD.findall(fold(text))
+    return _WORD.findall(_plain(text))
 
 
 def tidy(text: str) -> str:
