@@ -41,18 +41,21 @@ def without_form(words: list[str]) -> tuple[list[str], str]:
 
 def _at_end(words: list[str]) -> tuple[list[str], str]:
     kinds, form = _classes(), ""
-    while True:
+    while words[-1:] and words[-1] in _ends()[1]:
         for length in range(min(_LONGEST, len(words) - 1), 0, -1):
             if kind := kinds.get("".join(words[-length:])):
                 form = form or kind
                 words = words[:-length]
                 break
         else:
-            return words, form
+            break
+    return words, form
 
 
 def _at_start(words: list[str]) -> tuple[list[str], str]:
     kinds = _classes()
+    if words[:1] and words[0] not in _ends()[0]:
+        return words, ""
     for length in range(min(_LONGEST, len(words) - 1), 0, -1):
         key = "".join(words[:length])
         if len(key) > 2 and (kind := kinds.get(key)):  # noqa: PLR2004
@@ -61,7 +64,9 @@ def _at_start(words: list[str]) -> tuple[list[str], str]:
 
 
 def _within(words: list[str]) -> tuple[list[str], str]:
-    kinds, sure = _classes(), _sure()
+    kinds, sure, begins = _classes(), _sure(), _begins()
+    if begins.isdisjoint(words):
+        return words, ""
     at, form, rest = 0, "", []
     while at < len(words):
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
@@ -81,6 +86,19 @@ def _sure() -> frozenset[str]:
     """Return the spellings that mean nothing else wherever they stand."""
     data = read("forms.yaml")
     return frozenset(data["sure"]) | {key for key in _classes() if len(key) >= _LONG}
+
+
+@lru_cache
+def _begins() -> frozenset[str]:
+    """Return all that a spelling which means nothing else begins with."""
+    return frozenset(key[:end] for key in _sure() for end in range(1, len(key) + 1))
+
+
+@lru_cache
+def _ends() -> tuple[frozenset[str], frozenset[str]]:
+    """Return all that a spelling begins and ends with."""
+    begins = frozenset(key[:end] for key in _classes() for end in range(1, len(key) + 1))
+    return begins, frozenset(key[at:] for key in _classes() for at in range(len(key)))
 
 
 @lru_cache(maxsize=4096)

@@ -54,6 +54,11 @@ def _stems() -> dict[str, int]:
 
 
 @lru_cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(stem[: _STEM + 1] for stem in _stems())
+
+
+@lru_cache
 def _endings() -> tuple[str, ...]:
     return tuple(read("towns.yaml")["endings"])
 
@@ -64,6 +69,8 @@ def town_of_word(word: str) -> int:
     single, _ = _towns()
     if found := single.get(word):
         return found
+    if word[: _STEM + 1] not in _beginnings():
+        return 0
     for ending in _endings():
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > _STEM and (found := _stems().get(stem)):

@@ -1,6 +1,9 @@
 """Profiles as arrays: what the kernel compares, names taken apart and everything else hashed."""
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
 
 import numpy as np
 
@@ -13,7 +16,7 @@ from mosty.resolve.places import town
 from mosty.resolve.profile import Profile
 from mosty.resolve.schemes import single
 from mosty.resolve.segments import readings
-from mosty.resolve.tokens import TOWN, Name
+from mosty.resolve.tokens import TOWN, Name, Token
 
 SQUEEZED = 64  # of a name
 SITE, PHONE, MAIL, STREET, SECTOR, TOWNS = range(6)
@@ -25,73 +28,65 @@ class _Rows:
 
     def __init__(self) -> None:
         self.name_at, self.token_at, self.squeezed_at, self.fact_at = [0], [0], [0], [0]
-        self.key: list[int] = []
-        self.kind: list[int] = []
-        self.weight: list[float] = []
-        self.initial: list[int] = []
-        self.initials: list[int] = []
-        self.near: list[int] = []
-        self.letters = bytearray()
+        self.token: list[int] = []
         self.form: list[int] = []
         self.part: list[int] = []
         self.squeezed = bytearray()
-        self.length: list[int] = []
         self.fact_kind: list[int] = []
         self.fact: list[int] = []
-        self._keys: dict[str, tuple[int, bytes]] = {}
+        self.known: dict[Token, int] = {}  # most tokens recur
 
     def add_name(self, one: Name, form: int) -> None:
+        known = self.known
         for token in one.tokens:
-            key, letters = self._word(token.key)
-            self.key.append(key)
-            self.length.append(min(len(token.key), LETTERS))
-            self.kind.append(token.kind)
-            self.weight.append(token.weight)
-            self.initial.append(ord(token.initial))
-            self.initials.append(token.initials)
-            self.near.append(token.near)
-            self.letters += letters
-        self.token_at.append(len(self.key))
+            self.token.append(known.setdefault(token, len(known)))
+        self.token_at.append(len(self.token))
         self.form.append(form)
         self.part.append(one.part)
         self.squeezed += one.squeezed.encode("ascii", "ignore")[:SQUEEZED]
         self.squeezed_at.append(len(self.squeezed))
 
-    def _word(self, key: str) -> tuple[int, bytes]:
-        if key not in self._keys:
-            letters = key.encode("ascii", "ignore")[:LETTERS].ljust(LETTERS, b"\0")
-            self._keys[key] = number(key), letters
-        return self._keys[key]
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Look for no garbage: none of the millions of small tuples made here is any."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
+@_without_collecting()
 def columns(profiles: Sequence[Profile]) -> Columns:
     """Return the profiles in columns, in their order."""
     rows = _Rows()
-    towns: list[int] = []
     for one in profiles:
         names = readings(one)
         form = _form(one)
         for reading in names:
             rows.add_name(reading, _form_number(reading.form) or form)
         rows.name_at.append(len(rows.form))
-        place = town(one.town) if one.town else 0
-        towns.append(number(f"@{place or fold(one.town)}") if one.town else 0)
         for kind, fact in _facts(one, names):
             rows.fact_kind.append(kind)
             rows.fact.append(fact)
         rows.fact_at.append(len(rows.fact))
+    tokens, at = [*rows.known], np.array(rows.token, np.int64)
+    letters = np.frombuffer(b"".join(_letters(one.key) for one in tokens), np.uint8)
     return Columns(
         name_at=np.array(rows.name_at, np.int64),
         token_at=np.array(rows.token_at, np.int64),
-        key=np.array(rows.key, np.int64),
-        kind=np.array(rows.kind, np.uint8),
-        weight=np.array(rows.weight, np.float32),
-        initial=np.array(rows.initial, np.uint8),
-        initials=np.array(rows.initials, np.int64),
-        near=np.array(rows.near, np.uint8),
-        letters=np.array(rows.letters, np.uint8),
-        signature=_signatures(np.array(rows.letters, np.uint8)),
-        length=np.array(rows.length, np.uint8),
+        key=np.array([number(one.key) for one in tokens], np.int64)[at],
+        kind=np.array([one.kind for one in tokens], np.uint8)[at],
+        weight=np.array([one.weight for one in tokens], np.float32)[at],
+        initial=np.array([ord(one.initial) for one in tokens], np.uint8)[at],
+        initials=np.array([one.initials for one in tokens], np.int64)[at],
+        near=np.array([one.near for one in tokens], np.uint8)[at],
+        letters=letters.reshape(-1, LETTERS)[at].ravel(),
+        signature=_signatures(letters)[at],
+        length=np.array([min(len(one.key), LETTERS) for one in tokens], np.uint8)[at],
         form=np.array(rows.form, np.uint8),
         part=np.array(rows.part, np.uint8),
         squeezed_at=np.array(rows.squeezed_at, np.int64),
@@ -100,10 +95,10 @@ def columns(profiles: Sequence[Profile]) -> Columns:
         fact_kind=np.array(rows.fact_kind, np.int64),
         fact=np.array(rows.fact, np.int64),
         country=np.array([_country(one.country) for one in profiles], np.int64),
-        town=np.array(towns, np.int64),
+        town=np.array([_town(one.town) for one in profiles], np.int64),
         postcode=np.array([_postcode(one.postcode) for one in profiles], np.int64),
         point=np.array([_point(one) for one in profiles], np.float32).reshape(-1, 2),
-        type=np.array([number(one.kind) if one.kind else 0 for one in profiles], np.int64),
+        type=np.array([_type(one.kind) for one in profiles], np.int64),
         founded=np.array([_date(one.founded) for one in profiles], np.int64),
     )
 
@@ -122,10 +117,27 @@ def _form(one: Profile) -> int:
     return _form_number(form_of_code(one.country, one.legal_form)) if one.legal_form else 0
 
 
+@lru_cache(maxsize=1 << 16)
+def _town(text: str) -> int:
+    """Return the number of a town, the same in all languages; 0 if there is none."""
+    return number(f"@{town(text) or fold(text)}") if text else 0
+
+
+@lru_cache
+def _type(kind: str) -> int:
+    return number(kind) if kind else 0
+
+
+def _letters(key: str) -> bytes:
+    return key.encode("ascii", "ignore")[:LETTERS].ljust(LETTERS, b"\0")
+
+
+@lru_cache
 def _country(code: str) -> int:
     return ord(code[0]) * 256 + ord(code[1]) if len(code) == 2 else 0  # noqa: PLR2004
 
 
+@lru_cache(maxsize=1 << 16)
 def _postcode(text: str) -> int:
     digits = "".join(char for char in text if char.isalnum()).upper()
     return number(digits) if digits else 0
@@ -139,6 +151,13 @@ def _date(text: str) -> int:
 
 
 def _facts(one: Profile, names: Sequence[Name]) -> Iterable[tuple[int, int]]:
+    if not one.town:
+        for place in {t.key for each in names for t in each.tokens if t.kind == TOWN}:
+            yield TOWNS, number(place)
+    if not (
+        one.identifiers or one.website or one.emails or one.phones or one.address or one.sectors
+    ):
+        return
     for identifier in one.identifiers:
         scheme = identifier.partition(":")[0]
         kind = (number(scheme) & _MASK) << 1 | (scheme in single())
@@ -154,9 +173,6 @@ def _facts(one: Profile, names: Sequence[Name]) -> Iterable[tuple[int, int]]:
         yield STREET, number(word)
     for code in one.sectors:
         yield SECTOR, number(code[:2])
-    if not one.town:
-        for place in {t.key for each in names for t in each.tokens if t.kind == TOWN}:
-            yield TOWNS, number(place)
 
 
 def _signatures(letters: Bytes) -> Ints:

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from mosty.ingest.text import fold
+from mosty.ingest.text import words as words_of
 from mosty.resolve.forms import without_form
 from mosty.resolve.places import town_of_word
 from mosty.resolve.vocabulary import bit, concepts, initials, near, phrase, rarity, read, silent
 
 WORD, CONCEPT, TOWN, NUMBER, ACRONYM = range(5)
-_WORD = re.compile(r"[a-z0-9]+")
 _RAW = re.compile(r"[^\W_](?:[\w&]|\.(?=\w))*")
 _CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]\w?[.&]?[^\W\d_a-zß-öø-ÿ]|[a-zß-ÿ][A-ZÀ-Þ]")
 _APOSTROPHES = str.maketrans("", "", "'`\N{RIGHT SINGLE QUOTATION MARK}")
@@ -63,11 +62,13 @@ def person(text: str) -> Name:
 
 def _words(text: str) -> list[str]:
     """Return the folded words; an apostrophe parts none."""
-    return _WORD.findall(fold(text.translate(_APOSTROPHES)))
+    return words_of(text.translate(_APOSTROPHES))
 
 
 def _joined(words: list[str]) -> list[str]:
     """Join runs of single letters: "s r o" is "sro"."""
+    if 1 not in map(len, words):
+        return words
     found: list[str] = []
     run = ""
     for word in words:
@@ -88,11 +89,13 @@ def _acronyms(text: str) -> frozenset[str]:
     raw = _RAW.findall(text)
     if text.isupper() and len(raw) > 1 and max(map(len, raw)) > _LETTERS // 2:
         return frozenset()
-    return frozenset(
-        "".join(_words(one))
-        for one in raw
-        if len(one) <= _LETTERS and sum(map(str.isupper, one)) > 1
-    )
+    return frozenset(_acronym_of(one) for one in raw if len(one) <= _LETTERS) - {""}
+
+
+@lru_cache(maxsize=1 << 16)
+def _acronym_of(word: str) -> str:
+    """Return a word with two capitals folded; '' for any other."""
+    return "".join(_words(word)) if sum(map(str.isupper, word)) > 1 else ""
 
 
 def _tokens(words: Sequence[str], acronyms: frozenset[str]) -> Iterator[Token]:

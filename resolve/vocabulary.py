@@ -9,6 +9,7 @@ from typing import Any
 import orjson
 import yaml
 
+_LEAST = 3  # letters of a stem
 _SHORT = 5  # letters from which a stem may be followed by anything
 _ENDING = 4  # letters that may follow a shorter one
 _PART = 4  # letters of a compound's part at least
@@ -34,20 +35,24 @@ def silent() -> frozenset[str]:
 
 
 @lru_cache
-def _phrases() -> dict[str, dict[tuple[str, ...], tuple[str, ...]]]:
-    found: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
+def _phrases() -> dict[str, dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]]:
+    """Return the phrases with their concepts by their first and second word ('': none)."""
+    found: dict[str, dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]] = {}
     for text, meaning in _data()["phrases"].items():
         words = tuple(str(text).split())
-        found.setdefault(words[0], {})[words] = tuple(str(meaning).split())
+        some = found.setdefault(words[0], {}).setdefault(words[1] if len(words) > 1 else "", [])
+        some.append((words, tuple(str(meaning).split())))
     return found
 
 
 def phrase(words: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
     """Return the longest phrase that begins at `at`: its length (0: none) and its concepts."""
     best: tuple[int, tuple[str, ...]] = 0, ()
-    for one, meaning in _phrases().get(words[at], {}).items():
-        if len(one) > best[0] and tuple(words[at : at + len(one)]) == one:
-            best = len(one), meaning
+    if begun := _phrases().get(words[at]):
+        second = words[at + 1] if at + 1 < len(words) else ""
+        for one, meaning in (*begun.get("", ()), *(begun.get(second, ()) if second else ())):
+            if len(one) > best[0] and tuple(words[at : at + len(one)]) == one:
+                best = len(one), meaning
     return best
 
 
@@ -66,7 +71,9 @@ def _concept(word: str) -> str | None:
     whole, stems = _stems()
     if word in whole:
         return whole[word]
-    for end in range(len(word), 2, -1):
+    if word[:_LEAST] not in _beginnings(_LEAST):
+        return None
+    for end in range(len(word), _LEAST - 1, -1):
         stem = word[:end]
         if stem in stems and (end >= _SHORT or len(word) - end <= _ENDING - 2 * (end < _PART)):
             return stems[stem]
@@ -76,6 +83,8 @@ def _concept(word: str) -> str | None:
 @lru_cache(maxsize=1 << 18)
 def concepts(word: str) -> tuple[tuple[str, str], ...]:
     """Return the concepts of a folded word with their first letters; a compound has several."""
+    if word[:_PART] not in _beginnings(_PART):
+        return _split(_concept(word), word)
     whole, stems = _stems()
     nearly = any(word[:end] in stems for end in range(max(_PART, len(word) - 3), len(word) + 1))
     if word not in whole and not nearly and (parts := _compound(word)):
@@ -96,9 +105,17 @@ def _part(word: str) -> tuple[tuple[str, str], ...]:
     return _single(word) or _compound(word)
 
 
+@lru_cache
+def _beginnings(letters: int) -> frozenset[str]:
+    """Return the first letters of all words and stems."""
+    return frozenset(word[:letters] for some in _stems() for word in some)
+
+
 @lru_cache(maxsize=1 << 16)
 def _single(word: str) -> tuple[tuple[str, str], ...]:
     """Return the concept of a compound's part: a stem of four letters and a short ending."""
+    if word[:_PART] not in _beginnings(_PART):
+        return ()
     whole, stems = _stems()
     if word in whole and len(word) >= _PART:
         return _split(whole[word], word)
