@@ -117,14 +117,14 @@ def test_one_wrong_file_does_not_keep_the_others_out(
 ) -> None:
     lei = "LEI,Entity.LegalName,Entity.LegalAddress.Country,Entity.EntityCategory\n"
     (tmp_path / "a.csv").write_text(f"{lei}5299000000000000TEST,Muster GmbH,DE,GENERAL\n")
-    (tmp_path / "gleif_lei_b.csv").write_text("<html>503</html>")
+    (tmp_path / "DED_sachsen_ERDF_2014-2020.csv").write_text("<html>503</html>")
     (tmp_path / "c.csv").write_text("")
     (tmp_path / "d.csv").write_text("Colour\nred\n")
     (tmp_path / "README.md").write_text("# Data")
     found = mosty("ingest", "all", str(tmp_path))
     assert found.code == 1
     assert "c.csv is empty" in found.err
-    assert "gleif_lei_b.csv is an HTML page" in found.err
+    assert "DED_sachsen_ERDF_2014-2020.csv is an HTML page" in found.err
     assert "No reader yet for 1 files:\n  d.csv\n" in found.out
     assert store.rows("MATCH (n:Company) RETURN n.name AS name") == [{"name": "Muster GmbH"}]
 

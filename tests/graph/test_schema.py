@@ -137,5 +137,7 @@ def test_search_follows_a_change_of_what_is_searchable(store: Store, known: Onto
 
 def test_each_migration_is_recorded_once(store: Store) -> None:
     migrate(store)
-    rows = store.rows("MATCH (m:Migration) RETURN m.name AS name, count(*) AS n")
+    rows = store.rows(
+        "MATCH (m:Migration) WHERE m.applied IS NOT NULL RETURN m.name AS name, count(*) AS n"
+    )
     assert {row["name"]: row["n"] for row in rows} == {"0001_migration_name": 1, "schema": 1}
