@@ -12,6 +12,7 @@ from mosty.graph.local import database
 from mosty.graph.schema import migrate
 from mosty.graph.settings import Settings
 from mosty.graph.store import Store
+from mosty.resolve.blocking import LARGEST
 from mosty.resolve.model import Thresholds, standard
 from mosty.resolve.pairs import Pair
 from mosty.resolve.queue import queue
@@ -112,6 +113,11 @@ def _say(summary: Summary, waiting: int, *, dry_run: bool) -> None:
         f"{would}merged into others, {summary.asked:,} pairs {would}put to the queue; "
         f"{summary.answered:,} were decided before, {summary.withdrawn:,} {would}taken out of it."
     )
+    if summary.left_out:
+        OUT.print(
+            f"{summary.frequent:,} words or facts that more than {LARGEST} actors share made no "
+            f"pairs of their own: at most {summary.left_out:,} pairs were not compared."
+        )
     spent = ", ".join(f"{stage} {seconds:.1f} s" for stage, seconds in summary.seconds.items())
     OUT.print(f"Rounds: {summary.rounds}. Time: {spent}.")
     if waiting:

@@ -21,11 +21,17 @@ _log = logging.getLogger(__name__)
 
 
 class Matcher:
-    """Compares profiles by a model."""
+    """Compares profiles by a model.
+
+    `keys_left_out` says how many words or facts the last `within` or `between` made no pairs of,
+    because too many profiles share them, and `pairs_left_out` how many pairs those would have
+    been; pairs that share something rarer, too, were compared nevertheless.
+    """
 
     def __init__(self, model: Model) -> None:
         """Take a model."""
         self._model = model
+        self.keys_left_out = self.pairs_left_out = 0
 
     @classmethod
     def standard(cls) -> "Matcher":
@@ -80,6 +86,8 @@ class Matcher:
     def _scored(
         self, profiles: Sequence[Profile], table: Columns, found: Candidates, at_least: float
     ) -> Iterator[Match]:
+        self.keys_left_out = found.keys_left_out
+        self.pairs_left_out = found.pairs_left_out
         if found.keys_left_out:
             _log.info(
                 "%d keys that too many of %d profiles share were left out: %d pairs were not"

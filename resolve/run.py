@@ -35,7 +35,9 @@ class Summary:
     `actors` are those before it, `merged` those that were made part of others, `pairs` the pairs
     found at the review threshold or above in the last round, `asked` those that are new in the
     queue, `answered` those that a person decided before, `withdrawn` those that have left the
-    queue, because they are not found any more or are answered by now.
+    queue, because they are not found any more or are answered by now. `frequent` words or facts
+    made no pairs in the last round, because too many actors share them; they would have made
+    `left_out` pairs, of which those that share something rarer were compared nevertheless.
     """
 
     actors: int = 0
@@ -44,6 +46,8 @@ class Summary:
     asked: int = 0
     answered: int = 0
     withdrawn: int = 0
+    frequent: int = 0
+    left_out: int = 0
     rounds: int = 0
     stopped: bool = False
     seconds: dict[str, float] = field(default_factory=dict)
@@ -170,6 +174,8 @@ class Resolution:
                 raise _Stopped
         if self._stop.is_set():
             raise _Stopped
+        self.summary.frequent = self._matcher.keys_left_out
+        self.summary.left_out = self._matcher.pairs_left_out
         self._spent("compare", start)
         return matches
 

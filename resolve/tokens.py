@@ -44,7 +44,7 @@ class Name(NamedTuple):
     part: bool
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 18)
 def name(text: str, *, part: bool = False) -> Name:
     """Return an organisation's name taken apart; `part`: it was cut out of a longer line."""
     words, form = without_form(_joined(_words(text)))
