@@ -44,9 +44,7 @@ def _country(_: click.Context, __: click.Parameter, given: str) -> str:
 @click.option("--website", help="The column with the websites.  [default: found]")
 @click.option("--in", "home", callback=_country, default="", help="The country of all, such as CZ.")
 @click.option("--sheet", help="The workbook's sheet.  [default: the first with a header]")
-def match(
-    *, file: Path, output: Path, home: str, sheet: str | None, **columns: str | None
-) -> None:
+def match(*, file: Path, output: Path, home: str, sheet: str | None, **columns: str | None) -> None:
     """Find the organisations of the list FILE (XLSX, ODS or CSV) in the graph.
 
     The list is written again with columns added to it: the id and name of the actor that each line

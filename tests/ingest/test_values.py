@@ -25,7 +25,7 @@ from mosty.ingest.values import blank, day, number
         "#N/A",
         "keine Angabe",
         "nie dotyczy",
-    ],  # noqa: RUF001
+    ],
 )
 def test_placeholders_say_nothing(text: str | None) -> None:
     assert blank(text)
