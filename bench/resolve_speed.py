@@ -1,9 +1,11 @@
 """Resolution beside Splink's own default: the same records, the same blocking rules, by turns.
 
-Splink compares by its name template and exact places (`predict` with its default m and u). Mosty
-makes the same rules' pairs in DuckDB, takes names apart and compares everything it knows. A third
-case is Mosty's own blocking. With --records N only Mosty's own blocking runs, on N generated
-records, in one process whose peak memory is printed: N of 1,000,000 within 6 GiB.
+Splink compares by its name template and exact places (`predict` with its default m and u) on
+columns cleaned before. Mosty makes the same rules' pairs in DuckDB and compares all its features on
+profiles taken apart before; how long that takes is a row of its own, and the last row counts the
+preparation of both. A further case is Mosty's own blocking. Both are warmed up; compiling does not
+count. With --records N only Mosty's own blocking runs, on N generated records, in one process whose
+peak memory is printed: N of 1,000,000 within 6 GiB.
 """
 
 import argparse
@@ -11,6 +13,9 @@ import random
 import resource
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import TypeVar
 
 import duckdb
 import numpy as np
@@ -19,10 +24,16 @@ import splink.comparison_library as cl
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 from table import Row, publish
 
+from mosty.resolve.blocking import candidates
+from mosty.resolve.columns import Ints
 from mosty.resolve.matcher import Matcher
 from mosty.resolve.profile import Profile
+from mosty.resolve.table import columns
 
-RECORDS, TURNS, PEAK = 100_000, 3, 6.0
+T = TypeVar("T")
+
+RECORDS, TURNS, PEAK = 100_000, 5, 6.0
+APART = 5.0  # seconds that taking the records apart may take: 50 microseconds each
 RULES = (("start", "town"), ("start", "postcode"), ("end", "town"))
 TOWNS = ("Dresden", "Leipzig", "Chemnitz", "Görlitz", "Zittau", "Bautzen", "Freiberg", "Pirna")
 FORMS = ("GmbH", "GmbH & Co. KG", "AG", "e.V.", "UG (haftungsbeschränkt)", "s.r.o.", "sp. z o.o.")
@@ -62,8 +73,8 @@ def frame(profiles: list[Profile]) -> pl.DataFrame:
     )
 
 
-def splink(table: pl.DataFrame) -> int:
-    """Block and score as Splink does by default; return how many pairs."""
+def linker(table: pl.DataFrame) -> Linker:
+    """Return a linker of Splink's name template over the table."""
     settings = SettingsCreator(
         link_type="dedupe_only",
         comparisons=[
@@ -77,63 +88,110 @@ def splink(table: pl.DataFrame) -> int:
         retain_intermediate_calculation_columns=False,
     )
     api = DuckDBAPI(connection=duckdb.connect(":memory:"))
-    linker = Linker(api.register(table.to_arrow()), settings, log_level=None)
-    return len(linker.inference.predict().as_duckdbpyrelation().pl())
+    return Linker(api.register(table.to_arrow()), settings, log_level=None)
 
 
-def mosty(profiles: list[Profile], table: pl.DataFrame) -> int:
-    """Block by the same rules and score; return how many pairs."""
-    rules = " UNION ".join(
+def splink(table: pl.DataFrame) -> int:
+    """Block and score as Splink does by default; return how many pairs, left in its database."""
+    found = linker(table).inference.predict(warning_mode="never").as_duckdbpyrelation()
+    return int(found.count("*").fetchall()[0][0])
+
+
+def splink_in_steps(table: pl.DataFrame) -> tuple[float, float]:
+    """Return how long Splink takes for candidate pairs, and then to score them."""
+    steps = linker(table).inference
+    pairs, _ = timed(steps.compute_blocked_pairs_for_predict)
+    scores, _ = timed(lambda: steps.predict(warning_mode="never"))
+    return pairs, scores
+
+
+def ruled(table: pl.DataFrame) -> tuple[Ints, Ints]:
+    """Return the pairs of the same rules, each by the first rule that makes it, as Splink does."""
+    equal = [" AND ".join(f"l.{column} = r.{column}" for column in rule) for rule in RULES]
+    rules = " UNION ALL ".join(
         "SELECT l.unique_id AS a, r.unique_id AS b FROM records l JOIN records r"  # noqa: S608
-        f" ON {' AND '.join(f'l.{column} = r.{column}' for column in rule)}"
-        " AND l.unique_id < r.unique_id"
-        for rule in RULES
+        f" ON {rule} AND l.unique_id < r.unique_id"
+        f" WHERE NOT ({' OR '.join(['false', *equal[:at]])})"
+        for at, rule in enumerate(equal)
     )
     with duckdb.connect(":memory:") as database:
         database.register("records", table.to_arrow())
         pairs = database.sql(rules).fetchnumpy()
-    left, right = (np.asarray(pairs[side], np.int64) for side in "ab")
-    return len(Matcher.standard().score(profiles, left, right))
+    return np.asarray(pairs["a"], np.int64), np.asarray(pairs["b"], np.int64)
 
 
 def own(profiles: list[Profile]) -> int:
-    """Block and score as `mosty resolve` does; return how many merges need no person."""
+    """Take apart, block and score as `mosty resolve` does; return how many would be merged."""
     matcher = Matcher.standard()
     return sum(1 for _ in matcher.within(profiles, matcher.thresholds.merge))
 
 
-def timed(task: Callable[[], int]) -> tuple[float, int]:
+def timed(task: Callable[[], T]) -> tuple[float, T]:
     """Return how many seconds a task takes, and what it returns."""
     start = time.perf_counter()
     found = task()
     return time.perf_counter() - start, found
 
 
+@dataclass
+class Turn:
+    """Seconds of one turn; a step's are Mosty's and Splink's."""
+
+    pairs: tuple[float, float]
+    scores: tuple[float, float]
+    both: tuple[float, float]
+    prepared: tuple[float, float]
+    own: tuple[float, float]
+
+    @property
+    def all(self) -> tuple[float, float]:
+        """From names as they are written to probabilities."""
+        return self.both[0] + self.prepared[0], self.both[1] + self.prepared[1]
+
+
+def turn(count: int, seed: int) -> Turn:
+    """Measure both on new records, none of whose names a cache knows."""
+    profiles = [
+        replace(one, names=(f"{one.names[0]} {seed}",)) for one in records(count, seed=seed)
+    ]
+    cleaned, rows = timed(lambda: frame(profiles))
+    steps = splink_in_steps(rows)
+    whole, expected = timed(lambda: splink(rows))
+    apart, table = timed(lambda: columns(profiles))
+    pairs, (left, right) = timed(lambda: ruled(rows))
+    scores, found = timed(lambda: Matcher.standard().score(table, left, right))
+    if len(found) != expected:
+        raise SystemExit(f"The same rules made {len(found)} and {expected} pairs.")
+    other, candidates_ = timed(lambda: candidates(table))
+    again, _ = timed(lambda: Matcher.standard().score(table, candidates_.left, candidates_.right))
+    print(f"{len(found):,} pairs of the same rules, {len(candidates_.left):,} of Mosty's own")
+    return Turn(
+        pairs=(pairs, steps[0]),
+        scores=(scores, steps[1]),
+        both=(pairs + scores, whole),
+        prepared=(apart, cleaned),
+        own=(other + again, whole),
+    )
+
+
 def compare(count: int, turns: int) -> None:
-    """Measure by turns and publish."""
-    profiles = list(records(count))
-    table = frame(profiles)
-    mosty(profiles[:100], table[:100])  # compiles
-    own(profiles[:100])
-    same, wholly = [], []
-    for turn in range(turns):
-        copies = [  # names that no cache knows yet
-            Profile(one.id, (f"{one.names[0]} {turn}",), one.country, one.town, one.postcode)
-            for one in list(records(count, seed=turn + 2))
-        ]
-        rows = frame(copies)
-        peer, pairs = timed(lambda rows=rows: splink(rows))  # type: ignore[misc]
-        ours, scored = timed(lambda rows=rows, copies=copies: mosty(copies, rows))  # type: ignore[misc]
-        other, matches = timed(lambda copies=copies: own(copies))  # type: ignore[misc]
-        print(f"Splink {peer:.1f} s, {pairs:,} pairs; Mosty {ours:.1f} s, {scored:,} pairs; "
-              f"own blocking {other:.1f} s, {matches:,} matches")  # fmt: skip
-        same.append((ours, peer))
-        wholly.append((other, peer))
+    """Measure by turns, after one that warms both up, and publish."""
+    turn(min(count, 10_000), 1)
+    found = [turn(count, seed) for seed in range(2, turns + 2)]
+
+    def row(case: str, pairs: list[tuple[float, float]]) -> Row:
+        return Row.of_pairs(f"{count:,} records, {case} (s)", pairs, 1.0, "max")
+
+    apart = median(one.prepared[0] for one in found)
     publish(
         "resolve_speed",
         [
-            Row.of_pairs(f"{count:,} records, the same rules (s)", same, 1.0, "max"),
-            Row.of_pairs(f"{count:,} records, own blocking (s)", wholly, 1.0, "max"),
+            row("the same rules: pairs and scores", [one.both for one in found]),
+            row("the same rules: candidate pairs", [one.pairs for one in found]),
+            row("the same rules: scores", [one.scores for one in found]),
+            row("own blocking: pairs and scores", [one.own for one in found]),
+            Row(f"{count:,} records taken apart (s)", apart, None, apart, APART, "max"),
+            row("from raw names to scores", [one.all for one in found]),
         ],
     )
 

@@ -64,9 +64,8 @@ class Matcher:
         rows = np.arange(len(left))
         return self._levels(columns(left), columns(right), rows, rows)[0]
 
-    def score(self, profiles: Sequence[Profile], left: Ints, right: Ints) -> Scores:
-        """Return the probabilities of pairs, given as positions in `profiles`."""
-        table = columns(profiles)
+    def score(self, table: Columns, left: Ints, right: Ints) -> Scores:
+        """Return the probabilities of pairs, given as rows of `columns(profiles)`."""
         bits = [bits for *_, bits in self._in_parts(table, left, right)]
         return 1 / (1 + np.exp2(-np.concatenate(bits))) if bits else np.empty(0)
 
