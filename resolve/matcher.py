@@ -13,6 +13,7 @@ from mosty.resolve.kernel import FEATURES, levels, room
 from mosty.resolve.match import Match, Reason
 from mosty.resolve.model import Model, Thresholds, standard
 from mosty.resolve.profile import Profile
+from mosty.resolve.segments import texts
 from mosty.resolve.table import columns
 from mosty.resolve.texts import compared
 
@@ -130,8 +131,9 @@ class Matcher:
         self, left: Profile, right: Profile, found: Bytes, named: Ints, bits: float
     ) -> Match:
         model = self._model
+        names = texts(left)[named[0]], texts(right)[named[1]]
         reasons = tuple(
-            Reason(name, labels[level], float(weight[level]), *compared(name, left, right, named))
+            Reason(name, labels[level], float(weight[level]), *compared(name, left, right, names))
             for name, labels, weight, level in zip(
                 model.names, model.labels, model.weights, found, strict=True
             )

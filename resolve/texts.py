@@ -2,9 +2,7 @@
 
 from operator import attrgetter
 
-from mosty.resolve.columns import Ints
 from mosty.resolve.profile import Profile
-from mosty.resolve.segments import texts
 
 _FIELDS = {
     "town": "town",
@@ -20,11 +18,13 @@ _FIELDS = {
 }
 
 
-def compared(feature: str, left: Profile, right: Profile, named: Ints) -> tuple[str, str]:
-    """Return what the two profiles say of a feature; of names, those that were compared best."""
+def compared(
+    feature: str, left: Profile, right: Profile, names: tuple[str, str]
+) -> tuple[str, str]:
+    """Return what two profiles say of a feature; `names` are those that were compared best."""
     if field := _FIELDS.get(feature):
         return _text(attrgetter(field)(left)), _text(attrgetter(field)(right))
-    return texts(left)[named[0]], texts(right)[named[1]]
+    return names
 
 
 def _text(value: str | tuple[str, ...]) -> str:
