@@ -19,6 +19,7 @@ from mosty.resolve.compiled import compiled
 LARGEST = 60  # profiles of one key
 _RARE, _PAIRED, _TOWNED, _FACT, _BEGIN, _ACRONYM = range(1, 7)
 _RAREST = 4  # of a name's words that make pairs
+_NAME_KEYS = 2 * _RAREST + _RAREST * (_RAREST - 1) // 2 + 2  # at most
 _BEGINNING = 7  # letters
 
 
@@ -134,18 +135,27 @@ def _pairs(
     return count
 
 
+def keys_of(c: Columns, common: Ints) -> tuple[Ints, Ints]:
+    """Return the keys of all profiles and the rows they belong to, in the order of the rows.
+
+    `common` says for each token of `c` how many tokens have its key.
+    """
+    room = (len(c.token_at) - 1) * _NAME_KEYS + len(c.fact)
+    keys, owners = np.empty(room, np.int64), np.empty(room, np.int64)
+    count = _keys(c, common, keys, owners, np.empty(_RAREST, np.int64))
+    return keys[:count], owners[:count]
+
+
 def candidates(c: Columns, first_right: int = 0, largest: int = LARGEST) -> Candidates:
     """Return the candidate pairs of the rows of `c`.
 
     Rows from `first_right` on are a second list, which only meets the first; 0: there is one list.
     """
     _, where, counts = np.unique(c.key, return_inverse=True, return_counts=True)
-    room = (len(c.token_at) - 1) * (2 * _RAREST + _RAREST * (_RAREST - 1) // 2 + 2) + len(c.fact)
-    keys, owners = np.empty(room, np.int64), np.empty(room, np.int64)
-    count = _keys(c, counts[where].astype(np.int64), keys, owners, np.empty(_RAREST, np.int64))
-    order = np.argsort(keys[:count], kind="stable")
-    keys, owners = keys[:count][order], owners[:count][order]
-    starts = np.append(np.flatnonzero(np.append(True, keys[1:] != keys[:-1])), count)
+    keys, owners = keys_of(c, counts[where].astype(np.int64))
+    order = np.argsort(keys, kind="stable")
+    keys, owners = keys[order], owners[order]
+    starts = np.append(np.flatnonzero(np.append(True, keys[1:] != keys[:-1])), len(keys))
     nothing, left_out = np.empty(0, np.int64), np.zeros(2, np.int64)
     size = _pairs(owners, starts, first_right, largest, nothing, np.zeros(2, np.int64))
     out = np.empty(max(size, 1), np.int64)

@@ -18,18 +18,15 @@ from pyspark.sql.functions import arrow_udf, explode, lit  # pyright: ignore[rep
 from splink import Linker
 from splink.backends.spark import SparkAPI
 
-from mosty.resolve.blocking import _RAREST, LARGEST
-from mosty.resolve.blocking import _keys as write_keys
+from mosty.resolve.blocking import LARGEST, keys_of
 from mosty.resolve.columns import Columns, Ints
 from mosty.resolve.profile import Profile
-from mosty.resolve.splink_model import _unpacked as unpacked
-from mosty.resolve.splink_model import agreements, packed, settings
+from mosty.resolve.splink_model import agreements, packed, settings, unpacked
 from mosty.resolve.table import columns
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame  # pyright: ignore[reportMissingImports]
 
-_NAME_KEYS = 2 * _RAREST + _RAREST * (_RAREST - 1) // 2 + 2  # at most
 _LAST = np.iinfo(np.int64).max
 
 
@@ -97,11 +94,9 @@ def _keys(profiles: pa.Array, words: Ints, counts: Ints) -> pa.Array:
     table = _columns(profiles)
     at = np.searchsorted(words, table.key)
     often = np.where(words[at] == table.key, counts[at], 1)
-    room = (len(table.token_at) - 1) * _NAME_KEYS + len(table.fact)
-    keys, owners = np.empty(room, np.int64), np.empty(room, np.int64)
-    count = write_keys(table, often, keys, owners)
-    starts = np.searchsorted(owners[:count], np.arange(len(profiles) + 1))
-    return pa.ListArray.from_arrays(starts.astype(np.int32), keys[:count])
+    keys, owners = keys_of(table, often)
+    starts = np.searchsorted(owners, np.arange(len(profiles) + 1))
+    return pa.ListArray.from_arrays(starts.astype(np.int32), keys)
 
 
 def _columns(profiles: pa.Array) -> Columns:

@@ -33,10 +33,11 @@ def packed(profile: Profile) -> str:
 
 def agreements(left: Iterable[str], right: Iterable[str]) -> list[str]:
     """Return how far packed profiles agree, pair by pair: one letter for each feature's level."""
-    levels = Matcher.standard().levels([*map(_unpacked, left)], [*map(_unpacked, right)])
+    levels = Matcher.standard().levels([*map(unpacked, left)], [*map(unpacked, right)])
     return ["".join(CODES[level] for level in row) for row in levels]
 
 
-def _unpacked(text: str) -> Profile:
+def unpacked(text: str) -> Profile:
+    """Return the profile that `packed` put into text."""
     data = orjson.loads(text)
     return Profile(**(data | {name: tuple(data[name]) for name in _TUPLES}))
