@@ -14,6 +14,8 @@ from mosty.ingest.facts import Properties
 from mosty.ingest.names import unwrap
 
 _LONG = 200
+_FOREIGN = re.compile("[^\\W\\d_\u0041-\u024f\u0370-\u052f]")
+"""Letters that are neither of Europe's Latin alphabets nor Greek nor Cyrillic."""
 _MAC = re.compile("[√ƒ≈]")
 """What Mac Roman makes of the bytes that begin UTF-8's "ö", "ę" and "ł"; they stand in no name."""
 
@@ -55,7 +57,9 @@ def unscrambled(text: str) -> str:
             return text.encode("mac_roman").decode()
         except UnicodeError:
             pass  # not all of it went wrong
-    return fix_encoding(text)
+    found = fix_encoding(text)
+    # By chance "ßĄ" is a letter of N'Ko: what no name in Europe has was not meant.
+    return text if _FOREIGN.search(found) and not _FOREIGN.search(text) else found
 
 
 def _shown(cell: object) -> str:

@@ -30,6 +30,7 @@ def test_utf8_read_as_something_else(name: str, wrong: str) -> None:
         "12 ½ °C",
         "√2 Software GmbH",
         "≈ 5 %",
+        "ßĄ",
     ],
 )
 def test_what_may_be_meant_stays(text: str) -> None:
