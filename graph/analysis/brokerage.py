@@ -22,6 +22,7 @@ from numpy.typing import ArrayLike
 from mosty.graph.analysis.groups import codes
 from mosty.graph.analysis.kernels.brokerage import roles
 from mosty.graph.analysis.network import Floats, Ints, Network, Nodes
+from mosty.graph.analysis.ratios import over
 
 ROLES = ("coordinator", "consultant", "representative", "gatekeeper", "liaison")
 
@@ -90,9 +91,7 @@ def bernoulli(network: Network, groups: ArrayLike) -> Expectation:
 
 
 def _expectation(observed: Ints, mean: Floats, deviation: Floats) -> Expectation:
-    z = np.full(observed.shape, np.nan)
-    np.divide(observed - mean, deviation, out=z, where=deviation > 0)
-    return Expectation(mean, deviation, z)
+    return Expectation(mean, deviation, over(observed - mean, deviation))
 
 
 def _possible(of: Nodes) -> tuple[Floats, Floats]:

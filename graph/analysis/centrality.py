@@ -8,6 +8,7 @@ from mosty.graph.analysis.betweenness import near
 from mosty.graph.analysis.kernels.distances import sums
 from mosty.graph.analysis.kernels.pagerank import sweep
 from mosty.graph.analysis.network import Floats, Network
+from mosty.graph.analysis.ratios import over
 from mosty.graph.errors import AnalysisError
 
 SMALL = 64  # below, a dense solver is at hand and as fast
@@ -24,7 +25,7 @@ def closeness(network: Network, *, improved: bool = False) -> Floats:
     Source: Freeman, Social Networks 1979; 512 sources at once: Then et al., VLDB 2014.
     """
     reached, distance, _ = _distances(network)
-    found = np.divide(reached, distance, out=np.zeros(network.n), where=distance > 0)
+    found = over(reached, distance, 0)
     return np.asarray(found * reached / max(network.n - 1, 1) if improved else found)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mosty.graph.analysis.network import Floats, Network
+from mosty.graph.analysis.ratios import over
 
 ROUNDS, SETTLED = 10_000, 1e-12
 
@@ -45,7 +46,7 @@ def _minimum_residual(both: Network) -> Floats:
     c = both.degrees / max(float(np.linalg.norm(both.degrees)), 1)
     for _ in range(ROUNDS):
         squares = c @ c - c**2
-        new = np.divide(matrix @ c, squares, out=np.zeros(both.n), where=squares > 0)
+        new = over(matrix @ c, squares, 0)
         new = (new + c) / 2  # half a step: a full one swings between two values in a star
         if np.abs(new - c).max(initial=0) <= SETTLED * max(new.max(initial=0), 1e-300):
             break

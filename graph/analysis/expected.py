@@ -18,6 +18,7 @@ from numpy.typing import ArrayLike
 from scipy import stats
 
 from mosty.graph.analysis.network import Floats, Ints
+from mosty.graph.analysis.ratios import over
 from mosty.graph.errors import AnalysisError
 
 SPEAKS = 5.0
@@ -86,7 +87,7 @@ def cells(exposure: ArrayLike, observed: ArrayLike, rate: float = 0.05) -> Cells
         exposure=of[row, column],
         observed=count,
         expected=expected,
-        ratio=_over(count, expected),
+        ratio=over(count, expected, 0),
         low=low,
         high=high,
         p=p,
@@ -101,18 +102,12 @@ def _fitted(exposure: Floats, observed: Floats) -> Floats:
     rows, columns = observed.sum(1), observed.sum(0)
     down, across = np.ones(exposure.shape[0]), np.ones(exposure.shape[1])
     for _ in range(_ROUNDS):
-        down = _over(rows, exposure @ across)
-        before, across = across, _over(columns, down @ exposure)
+        down = over(rows, exposure @ across, 0)
+        before, across = across, over(columns, down @ exposure, 0)
         if np.allclose(before, across, rtol=1e-10, atol=0):
             break
     fitted: Floats = exposure * down[:, None] * across if exposure.size else exposure
     return fitted
-
-
-def _over(above: Floats, below: Floats) -> Floats:
-    found = np.zeros(above.shape)
-    np.divide(above, below, out=found, where=below > 0)
-    return found
 
 
 def _spread(observed: Floats, expected: Floats) -> float:
@@ -137,4 +132,4 @@ def _interval(observed: Floats, expected: Floats, spread: float) -> tuple[Floats
     low = np.where(count > 0, stats.chi2.ppf(0.025, 2 * count) / 2, 0.0)
     high = np.asarray(stats.chi2.ppf(0.975, 2 * (count + 1)) / 2)
     scale = expected / spread
-    return _over(low, scale), np.where(scale > 0, _over(high, scale), np.inf)
+    return over(low, scale, 0), over(high, scale, np.inf)

@@ -11,6 +11,7 @@ import numpy as np
 
 from mosty.graph.analysis.kernels.holes import walk
 from mosty.graph.analysis.network import Floats, Network
+from mosty.graph.analysis.ratios import over
 from mosty.graph.analysis.structure import triangles
 
 
@@ -36,7 +37,7 @@ def holes(network: Network) -> Holes:
     both = network.undirected
     found = walk(both.starts, both.ends, both.weights)
     size = both.degrees.astype(np.float64)
-    efficiency = np.divide(found[1], size, out=np.full(both.n, np.nan), where=size > 0)
+    efficiency = over(found[1], size)
     return Holes(found[0], found[1], efficiency, found[2])
 
 
@@ -50,5 +51,5 @@ def effective_size(network: Network) -> Floats:
     if both.m and both.weights.min() < both.weights.max():
         return holes(network).effective_size
     size = both.degrees.astype(np.float64)
-    redundant = np.divide(2 * triangles(both), size, out=np.full(both.n, np.nan), where=size > 0)
+    redundant = over(2 * triangles(both), size)
     return np.asarray(size - redundant)

@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from mosty.graph.analysis.groups import codes
 from mosty.graph.analysis.network import Floats, Network, Nodes
+from mosty.graph.analysis.ratios import over
 
 
 def mixing(network: Network, groups: ArrayLike) -> Floats:
@@ -126,10 +127,7 @@ def _counted(sides: Sequence[Nodes], leaves: NDArray[np.bool_], size: int) -> Fl
 
 def _index(counts: Floats) -> Floats:
     external, internal = counts
-    total = external + internal
-    found = np.full(np.shape(total), np.nan)
-    np.divide(external - internal, total, out=found, where=total > 0)
-    return found
+    return over(external - internal, external + internal)
 
 
 def _dealt(of: Nodes, within: Nodes, generator: np.random.Generator) -> Nodes:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from mosty.graph.analysis.network import Floats
+from mosty.graph.analysis.ratios import over
 from mosty.graph.errors import AnalysisError
 
 
@@ -22,7 +23,7 @@ def location_quotients(amounts: ArrayLike) -> Floats:
     table = _table(amounts)
     total = table.sum()
     expected = np.outer(table.sum(1), table.sum(0)) / total if total else np.zeros(table.shape)
-    return _over(table, expected)
+    return over(table, expected)
 
 
 def specialised(amounts: ArrayLike) -> Floats:
@@ -40,7 +41,7 @@ def proximity(amounts: ArrayLike) -> Floats:
     has = specialised(amounts)
     both = has.T @ has
     often = np.diag(both)
-    return np.nan_to_num(_over(both, np.maximum(often[:, None], often)))
+    return np.nan_to_num(over(both, np.maximum(often[:, None], often)))
 
 
 def relatedness_density(amounts: ArrayLike) -> Floats:
@@ -51,7 +52,7 @@ def relatedness_density(amounts: ArrayLike) -> Floats:
     """
     near = proximity(amounts)
     np.fill_diagonal(near, 0)
-    return np.nan_to_num(_over(specialised(amounts) @ near, near.sum(0)[None, :]))
+    return np.nan_to_num(over(specialised(amounts) @ near, near.sum(0)[None, :]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def complexity(amounts: ArrayLike) -> Complexity:
     # The symmetric form has the same eigenvalues, and real ones.
     scaled = used / np.sqrt(diversity)[:, None] / np.sqrt(ubiquity)
     vector = np.linalg.eigh(scaled @ scaled.T)[1][:, -2] / np.sqrt(diversity)
-    vector *= np.sign(np.corrcoef(vector, diversity)[0, 1]) or 1.0
+    vector *= np.sign(vector @ (diversity - diversity.mean())) or 1.0
     regions, activities = np.full(has.shape[0], np.nan), np.full(has.shape[1], np.nan)
     regions[rows] = _standard(vector)
     activities[columns] = _standard(used.T @ vector / ubiquity)
@@ -115,12 +116,6 @@ def _table(amounts: ArrayLike) -> Floats:
     if table.size and not (np.isfinite(table).all() and table.min() >= 0):
         raise AnalysisError("An amount is negative or missing: give 0 where a region has nothing.")
     return table
-
-
-def _over(above: Floats, below: Floats) -> Floats:
-    found = np.full(np.broadcast_shapes(above.shape, below.shape), np.nan)
-    np.divide(above, below, out=found, where=np.broadcast_to(below > 0, found.shape))
-    return found
 
 
 def _standard(values: Floats) -> Floats:

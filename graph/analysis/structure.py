@@ -13,6 +13,7 @@ from mosty.graph.analysis.kernels.cores import peel
 from mosty.graph.analysis.kernels.cuts import search
 from mosty.graph.analysis.kernels.triangles import count
 from mosty.graph.analysis.network import Floats, Ints, Network, Nodes
+from mosty.graph.analysis.ratios import over
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def clustering(network: Network) -> Floats:
     """
     degree = network.undirected.degrees.astype(np.float64)
     pairs = degree * (degree - 1) / 2
-    return np.divide(triangles(network), pairs, out=np.zeros(network.n), where=pairs > 0)
+    return over(triangles(network), pairs, 0)
 
 
 def _search(network: Network) -> tuple[Nodes, Nodes, Ints]:

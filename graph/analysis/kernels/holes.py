@@ -3,6 +3,7 @@
 import numpy as np
 from numba import njit
 
+from mosty.graph.analysis.kernels.triangles import upward
 from mosty.graph.analysis.network import Floats, Ints, Nodes
 
 
@@ -26,18 +27,7 @@ def _shared(starts: Ints, ends: Nodes, part: Floats, likeness: Floats) -> tuple[
     """
     n = starts.size - 1
     back = _opposite(starts, ends)
-    up = np.zeros(n + 1, np.int64)
-    kept = np.empty(ends.size // 2, np.int64)
-    count = 0
-    for v in range(n):
-        mine = starts[v + 1] - starts[v]
-        for k in range(starts[v], starts[v + 1]):
-            w = ends[k]
-            other = starts[w + 1] - starts[w]
-            if other > mine or (other == mine and w > v):
-                kept[count] = k
-                count += 1
-        up[v + 1] = count
+    up, kept = upward(starts, ends)
     through, redundant = np.zeros(ends.size), np.zeros(n)
     entry = np.full(n, -1, np.int64)
     for v in range(n):

@@ -7,11 +7,11 @@ from mosty.graph.analysis.network import Ints, Nodes
 
 
 @njit(cache=True)
-def _upward(starts: Ints, ends: Nodes) -> tuple[Ints, Nodes]:
-    """Keep of each tie the direction to the node of the higher degree."""
+def upward(starts: Ints, ends: Nodes) -> tuple[Ints, Ints]:
+    """Return the entries of `ends` that lead to a node of a higher degree, as rows of a CSR."""
     n = starts.size - 1
     up = np.zeros(n + 1, np.int64)
-    kept = np.empty(ends.size // 2, np.int32)
+    kept = np.empty(ends.size // 2, np.int64)
     at = 0
     for v in range(n):
         mine = starts[v + 1] - starts[v]
@@ -19,7 +19,7 @@ def _upward(starts: Ints, ends: Nodes) -> tuple[Ints, Nodes]:
             w = ends[k]
             other = starts[w + 1] - starts[w]
             if other > mine or (other == mine and w > v):
-                kept[at] = w
+                kept[at] = k
                 at += 1
         up[v + 1] = at
     return up, kept
@@ -33,7 +33,8 @@ def count(starts: Ints, ends: Nodes) -> Ints:
     Nishizeki, SIAM J. Computing 1985).
     """
     n = starts.size - 1
-    up, kept = _upward(starts, ends)
+    up, entries = upward(starts, ends)
+    kept = ends[entries]
     found, seen = np.zeros(n, np.int64), np.full(n, -1, np.int32)
     for v in range(n):
         for k in range(up[v], up[v + 1]):
