@@ -21,9 +21,9 @@ from mosty.ingest.stated import Stated, links, plain, stated
 
 UNSTATED = (
     *("DESCRIBES", "MENTIONS", "PUBLISHED_BY", "MERGED_INTO"),
-    *("COMPARES", "CONCERNS"),
+    *("COMPARES", "CONCERNS", "MEASURED", "FOUND", "ABOUT"),
 )
-"""The types of ties that no source states: they belong to records, merges and decisions."""
+"""The types of ties that no source states: they belong to records, merges, decisions, runs."""
 
 Key = tuple[Any, ...]
 Row = dict[str, Any]

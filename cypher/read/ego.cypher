@@ -9,7 +9,8 @@
 MATCH (one:Entity)-[tie]-(next:Entity)
 WHERE one.id IN $ids AND NOT next.id IN $seen
   AND NOT type(tie) IN
-    ['DESCRIBES', 'MENTIONS', 'PUBLISHED_BY', 'MERGED_INTO', 'COMPARES', 'CONCERNS']
+    ['DESCRIBES', 'MENTIONS', 'PUBLISHED_BY', 'MERGED_INTO', 'COMPARES', 'CONCERNS',
+     'MEASURED', 'FOUND', 'ABOUT']
 WITH DISTINCT next ORDER BY next.id
 WITH collect(next) AS met
 RETURN size(met) AS found,

@@ -67,6 +67,9 @@ const PROVENANCE = new Set([
   "MERGED_INTO",
   "COMPARES",
   "CONCERNS",
+  "MEASURED",
+  "FOUND",
+  "ABOUT",
 ]);
 
 /** The tie fields of a node type. */
