@@ -10,6 +10,7 @@ COMMANDS = {
     "db": ("db", "Run, back up and restore the local Neo4j."),
     "demo": ("demo", "Build the demo region, load it and serve it."),
     "ingest": ("ingest", "Read files of organisations, projects and ties into the graph."),
+    "introduce": ("introduce", "Find who can introduce one actor to another."),
     "match": ("match", "Find the organisations of a list in the graph."),
     "query": ("query", "Ask the graph: named queries, or read-only Cypher."),
     "resolve": ("resolve", "Find what names the same organisation; merge what is sure."),

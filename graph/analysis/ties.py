@@ -30,11 +30,11 @@ class Ties:
         return cls(a[order], b[order], given[order])
 
 
-def shared(members: ArrayLike, of: ArrayLike) -> Ties:
+def shared(members: ArrayLike, of: ArrayLike, worth: ArrayLike | None = None) -> Ties:
     """Return the ties between those who are in the same project, weighing 1/(n−1) per project.
 
     `members[i]` takes part in project `of[i]`; who stands in one twice counts once. Of pairs in
-    several projects the weights are added up.
+    several projects the weights are added up. With `worth` project p weighs `worth[p]` instead.
     """
     pairs = np.unique(
         np.column_stack([np.asarray(of), np.asarray(members)]).astype(np.int64), axis=0
@@ -42,11 +42,15 @@ def shared(members: ArrayLike, of: ArrayLike) -> Ties:
     _, first, sizes = np.unique(pairs[:, 0], return_index=True, return_counts=True)
     a, b, weights = [], [], []
     for size in np.unique(sizes[sizes > 1]):
-        rows = pairs[first[sizes == size][:, None] + np.arange(size), 1]
+        at = first[sizes == size]
+        rows = pairs[at[:, None] + np.arange(size), 1]
         left, right = np.triu_indices(size, 1)
         a.append(rows[:, left].ravel())
         b.append(rows[:, right].ravel())
-        weights.append(np.full(a[-1].size, 1 / (size - 1)))
+        each = np.full(at.size, 1 / (size - 1))
+        if worth is not None:
+            each = np.asarray(worth, np.float64)[pairs[at, 0]]
+        weights.append(np.repeat(each, left.size))
     if not a:
         return Ties.of([], [])
     key, at = np.unique(np.concatenate(a) << 32 | np.concatenate(b), return_inverse=True)

@@ -7,16 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import polars as pl
 import pytest
 from hypothesis import settings
 
+from mosty.graph.analysis.content import Content
 from mosty.graph.analysis.network import Network
 
 GOLDEN = Path(__file__).parents[4] / "shared/data/golden"
 settings.register_profile("compiled", deadline=None)  # a first call may have to compile
 settings.load_profile("compiled")
 
-Rows = list[dict[str, str]]
+Rows = list[dict[str, Any]]
 
 
 @pytest.fixture(scope="session")
@@ -65,3 +67,39 @@ def example(golden: Callable[[str], Any]) -> Callable[[str], tuple[Network, list
         return made(names, ties, directed=case["graph"]["directed"]), names, case
 
     return build
+
+
+_CONTENT = {
+    "topics": "actor topic",
+    "project_topics": "project topic",
+    "listing_topics": "listing topic",
+    "parts": "actor project role contribution currency since",
+    "projects": "project name acronym description start end cost currency programme",
+    "listings": "actor listing wanted name description classification sector expires",
+    "supplies": "actor customer product sector share volume since",
+    "events": "actor event organises",
+    "since": "actor other kind since",
+}
+_TYPES = {
+    **dict.fromkeys(("actor", "customer", "other"), pl.Int32),
+    **dict.fromkeys(("since", "start", "end", "expires"), pl.Date),
+    **dict.fromkeys(("contribution", "cost", "share", "volume"), pl.Float64),
+    **dict.fromkeys(("wanted", "organises"), pl.Boolean),
+}
+
+
+@pytest.fixture(scope="session")
+def content() -> Callable[..., Content]:
+    """Make content of tables, each a list of rows as dictionaries; what is left out is null."""
+
+    def make(**tables: Rows) -> Content:
+        frames = {
+            name: pl.DataFrame(
+                tables.get(name, []),
+                schema={one: _TYPES.get(one, pl.String) for one in columns.split()},
+            )
+            for name, columns in _CONTENT.items()
+        }
+        return Content(**frames, names={})
+
+    return make
