@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from mosty.graph.analysis.kernels.supply import cascades
+from mosty.graph.analysis.kernels.supply import NEARLY, cascades
 from mosty.graph.analysis.network import Floats, Ints
 from mosty.graph.errors import AnalysisError
 
@@ -76,19 +76,51 @@ class Supplies:
         squares = np.bincount(self.input, self.share**2, minlength=self.customer.size)
         return squares.astype(np.float64)  # of integers where there is no input
 
-    def failures(self, tiers: int = 3, lost: float = 1.0) -> Ints:
+    def failures(self, tiers: int = 3, lost: float = 1.0, among: ArrayLike | None = None) -> Ints:
         """Return how many actors fail downstream of each actor's failure, (n, tiers), cumulated.
 
-        A customer fails when it loses `lost` or more (a share of 1) of some input. Time for each
-        actor is that of what it reaches; memory O(n + m) per thread.
+        A customer fails when it loses `lost` or more (a share of 1) of some input. With `among`
+        only those actors are counted. Time for each actor is that of what it reaches; memory
+        O(n + m) per thread.
         """
-        if not (tiers >= 1 and 0 < lost <= 1):
-            raise AnalysisError(f"From 1 tier, and a share above 0 to 1; not {tiers} and {lost}.")
+        _check_failure(tiers, lost)
+        counted = np.full(self.n, among is None)
+        if among is not None:
+            counted[np.asarray(among, np.int64)] = True
         order = np.argsort(self.supplier, kind="stable")
         starts = np.searchsorted(self.supplier[order], np.arange(self.n + 1))
         return np.asarray(
-            cascades(starts, self.input[order], self.share[order], self.customer, tiers, lost)
+            cascades(
+                starts,
+                self.input[order],
+                self.share[order],
+                self.customer,
+                counted,
+                tiers,
+                lost,
+            )
         )
+
+    def fallen(self, gone: ArrayLike, tiers: int = 3, lost: float = 1.0) -> Ints:
+        """Return the tier in which each actor fails when those `gone` fail together, (n,).
+
+        0 for these themselves, -1 for who stands after so many tiers.
+        """
+        _check_failure(tiers, lost)
+        tier = np.full(self.n, -1, np.int64)
+        tier[np.asarray(gone, np.int64)] = 0
+        for one in range(1, tiers + 1):
+            missing = np.bincount(
+                self.input, self.share * (tier[self.supplier] >= 0), self.customer.size
+            )
+            hit = self.customer[missing >= lost - NEARLY]
+            tier[hit[tier[hit] < 0]] = one
+        return tier
+
+
+def _check_failure(tiers: int, lost: float) -> None:
+    if not (tiers >= 1 and 0 < lost <= 1):
+        raise AnalysisError(f"From 1 tier, and a share above 0 to 1; not {tiers} and {lost}.")
 
 
 def _check(n: int, a: Ints, b: Ints, shares: Floats) -> None:

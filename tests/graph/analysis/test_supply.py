@@ -80,6 +80,26 @@ def test_failures_as_simulated_the_plain_way(seed: int, lost: float) -> None:
     assert found.tolist() == [slowly(supplies, actor, 3, lost) for actor in range(12)]
 
 
+@given(seed=st.integers(0, 1_000), lost=st.sampled_from([0.3, 1.0]))
+def test_who_falls_with_one_actor_is_how_many_fail(seed: int, lost: float) -> None:
+    generator = np.random.default_rng(seed)
+    a, b = generator.integers(0, 12, (2, 25))
+    supplies = Supplies.of(12, a, b, generator.integers(0, 3, 25))
+    counted = np.arange(0, 12, 2)
+    counts, among = supplies.failures(3, lost), supplies.failures(3, lost, counted)
+    for actor in range(12):
+        tier = supplies.fallen([actor], 3, lost)
+        assert [int(((tier > 0) & (tier <= one)).sum()) for one in (1, 2, 3)] == [*counts[actor]]
+        assert int((tier[counted] > 0).sum()) == among[actor, 2]
+
+
+def test_two_who_fail_together_take_down_what_neither_does_alone() -> None:
+    two = Supplies.of(4, [0, 1, 2], [2, 2, 3], [0, 0, 0])
+    assert two.fallen([0, 1]).tolist() == [0, 0, 1, 2]
+    assert two.fallen([0]).tolist() == [0, -1, -1, -1]
+    assert two.fallen([]).tolist() == [-1] * 4
+
+
 def test_nothing_and_what_is_wrong() -> None:
     assert Supplies.of(2, [], [], []).failures().tolist() == [[0, 0, 0]] * 2
     assert Supplies.of(2, [], [], []).concentration().size == 0
