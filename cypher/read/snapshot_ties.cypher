@@ -1,4 +1,4 @@
-// question: Which ties are there among actors on a day?
+// question: Which ties do actors have on a day?
 // parameters:
 //   on: {type: date, help: The day on which they hold.}
 //   synthetic: {type: boolean, help: Whether made-up ties count.}
@@ -7,9 +7,10 @@
 // columns:
 //   kind: The relationship's type.
 //   starts: The database's keys of the actors they start at.
-//   ends: The keys of those they end at, in the same order.
-MATCH (start:Actor)-[tie:SUPPLIES|OWNS|PART_OF|MEMBER_OF|COOPERATES_WITH]->(end:Actor)
+//   ends: The keys of those they end at, in the same order; that need not be an actor.
+MATCH (start:Actor)-[tie:SUPPLIES|OWNS|PART_OF|MEMBER_OF|COOPERATES_WITH]->(end)
 WHERE id(start) % $pages = $page
-  AND coalesce(tie.valid_from <= $on, true) AND coalesce(tie.valid_to >= $on, true)
-  AND ($synthetic OR NOT coalesce(tie.synthetic, false))
+  AND (tie.valid_from IS NULL OR tie.valid_from <= $on)
+  AND (tie.valid_to IS NULL OR tie.valid_to >= $on)
+  AND ($synthetic OR tie.synthetic IS NULL OR NOT tie.synthetic)
 RETURN type(tie) AS kind, collect(id(start)) AS starts, collect(id(end)) AS ends

@@ -1,6 +1,6 @@
 """Read actors and ties from the database, in columns instead of record by record."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -39,19 +39,18 @@ def read(store: Store, on: date, *, synthetic: bool) -> tuple[pl.DataFrame, dict
 
 
 class _Rows:
-    """Where each of the database's keys stands in the table of actors."""
+    """Where each of the database's keys stands in the table of actors.
+
+    Neo4j hands out low keys, so that a table of all of them is small, and faster than a search.
+    """
 
     def __init__(self, keys: Ints) -> None:
-        self.order = np.argsort(keys)
-        self.sorted = keys[self.order]
+        self.row = np.zeros(int(keys.max(initial=-1)) + 2, np.int32)  # the last is of all the rest
+        self.row[keys] = np.arange(1, keys.size + 1, dtype=np.int32)
 
     def of(self, keys: list[int]) -> Nodes:
         """Return the rows, -1 for an actor that was left out."""
-        wanted = np.array(keys, np.int64)
-        if not self.sorted.size:
-            return np.full(wanted.size, -1, np.int32)
-        at = np.minimum(np.searchsorted(self.sorted, wanted), self.sorted.size - 1)
-        return np.where(self.sorted[at] == wanted, self.order[at], -1).astype(np.int32)
+        return self.row[np.minimum(np.array(keys, np.int64), self.row.size - 1)] - 1
 
     def ends(self, parts: list[Row]) -> tuple[Nodes, Nodes]:
         """Return both ends of the ties whose ends are both there."""
@@ -65,18 +64,15 @@ class _Rows:
 
 def _actors(store: Store, pages: int, asked: Row) -> pl.DataFrame:
     kinds = sorted(ontology().descendants("Actor"), key=lambda one: (-len(one.labels), one.name))
-    types = [one.name for one in kinds]
+    types = [one.name for one in kinds]  # the most special first
     texts = pl.col(pl.String)
-    schema: Mapping[str, type[pl.DataType]] = {
-        "key": pl.Int64,
-        **COLUMNS,
-        "valid_from": pl.String,
-        "valid_to": pl.String,
-    }
-    frame = pl.concat(
-        pl.DataFrame(part, schema={name: schema[name] for name in part})
-        for part in _pages(store, "actors", pages, types=types, **asked)
-    )
+    schema: dict[str, type[pl.DataType]] = {"key": pl.Int64, **COLUMNS}
+    schema |= {"valid_from": pl.String, "valid_to": pl.String}
+    del schema["nuts"], schema["nace"]  # these are read apart
+    frame = pl.DataFrame(schema=schema)
+    for part in _pages(store, "actors", pages, **asked):
+        part["type"] = next((one for one in types if one in part["labels"]), None)
+        frame.vstack(pl.DataFrame({name: part[name] for name in schema}, schema), in_place=True)
     return frame.with_columns(
         pl.when(texts != "").then(texts), pl.col(pl.Float64).fill_nan(None)
     ).with_columns(pl.col("valid_from", "valid_to").str.to_date())

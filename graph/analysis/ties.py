@@ -26,6 +26,9 @@ class Ties:
         """Take ties in any order and sort them; without weights each weighs 1."""
         a, b = np.asarray(sources, np.int32), np.asarray(targets, np.int32)
         given = np.ones(a.size) if weights is None else np.asarray(weights, np.float64)
+        if not a.size or given.min() == given.max():  # then numbers sort many times as fast as rows
+            both = np.sort(a.astype(np.int64) << 32 | b)
+            return cls((both >> 32).astype(np.int32), (both & 0x7FFFFFFF).astype(np.int32), given)
         order = np.lexsort((given, b, a))
         return cls(a[order], b[order], given[order])
 
