@@ -11,26 +11,26 @@ which is the maximum of a Poisson likelihood with these effects. Ties of one act
 counts spread more than Poisson's: the spread is estimated from the cells and widens every interval.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
-from numpy.typing import ArrayLike
-from scipy import stats
+from numpy.typing import ArrayLike, NDArray
+from scipy import special, stats
 
 from mosty.graph.analysis.network import Floats, Ints
 from mosty.graph.analysis.ratios import over
 from mosty.graph.errors import AnalysisError
 
 SPEAKS = 5.0
-"""Expected ties from which a cell can speak; below, there are too few to tell."""
+"""Expected ties below which a cell cannot speak: there are too few to tell."""
 VERDICTS = ("too few to tell", "as expected", "gap", "surplus")
 _ROUNDS = 1_000
 _MEDIAN = 0.4549  # of chi-square with one degree of freedom
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """One value per cell with exposure, shape (c,), in the order of rows, then columns.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """Counts against what was expected, (c,).
 
     `ratio` is observed over expected, `low` and `high` its 95 % interval; `p` is two-sided, `q` is
     p after Benjamini and Hochberg (J. R. Stat. Soc. B 1995) over the cells that can speak, NaN for
@@ -38,8 +38,6 @@ class Cells:
     mean, at least 1.
     """
 
-    row: Ints
-    column: Ints
     exposure: Floats
     observed: Floats
     expected: Floats
@@ -52,12 +50,18 @@ class Cells:
     spread: float
 
 
-def cells(exposure: ArrayLike, observed: ArrayLike, rate: float = 0.05) -> Cells:
-    """Compare two tables (r, c) of counts; cells without exposure are left out.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cells(Judged):
+    """One value per cell with exposure, shape (c,), in the order of rows, then columns."""
 
-    `rate` is the share of false findings that is borne among those found. A cell is a gap or a
-    surplus if its q is below; the two-sided p is of a Poisson count, its distance from the mean
-    shrunk by the spread. O(r c) a round.
+    row: Ints
+    column: Ints
+
+
+def cells(exposure: ArrayLike, observed: ArrayLike, rate: float = 0.05) -> Cells:
+    """Compare two tables (r, c) of counts; cells without exposure are left out. O(r c) a round.
+
+    `rate` is the share of false findings that is borne among those found; see `judged`.
 
     Raises:
         AnalysisError: the tables differ in shape, hold what is no count, or more is observed than
@@ -72,19 +76,27 @@ def cells(exposure: ArrayLike, observed: ArrayLike, rate: float = 0.05) -> Cells
     if of.size and not (np.isfinite(of).all() and seen.min() >= 0 and (seen <= of).all()):
         raise AnalysisError("What is observed must be counts from 0 up, and within the exposure.")
     row, column = np.nonzero(of)
-    count, expected = seen[row, column], _fitted(of, seen)[row, column]
-    speaks = expected >= SPEAKS
-    spread = _spread(count[speaks], expected[speaks])
+    known = judged(of[row, column], seen[row, column], _fitted(of, seen)[row, column], rate)
+    return Cells(row=row, column=column, **{one: getattr(known, one) for one in _JUDGED})
+
+
+def judged(exposure: Floats, count: Floats, expected: Floats, rate: float = 0.05) -> Judged:
+    """Say of counts whether they are as expected, (c,) each.
+
+    A cell is a gap or a surplus if its q is below the rate. It can speak if it expects `SPEAKS`
+    ties, and enough to be found a gap among so many cells if it had none at all (Tarone, Biometrics
+    1990; Gilbert, Appl. Statist. 2005, for the false discovery rate).
+    """
+    spread = _spread(count[expected >= SPEAKS], expected[expected >= SPEAKS])
     p = _two_sided(count, expected, spread)
+    speaks = _speaks(expected, spread, rate)
     q = np.full(p.shape, np.nan)
     if speaks.any():
         q[speaks] = stats.false_discovery_control(p[speaks])
     found = np.where(q < rate, np.where(count < expected, 2, 3), 1)
     low, high = _interval(count, expected, spread)
-    return Cells(
-        row=row,
-        column=column,
-        exposure=of[row, column],
+    return Judged(
+        exposure=exposure,
         observed=count,
         expected=expected,
         ratio=over(count, expected, 0),
@@ -95,6 +107,20 @@ def cells(exposure: ArrayLike, observed: ArrayLike, rate: float = 0.05) -> Cells
         verdict=np.where(speaks, found, 0),
         spread=spread,
     )
+
+
+_JUDGED = tuple(one.name for one in fields(Judged))
+
+
+def _speaks(expected: Floats, spread: float, rate: float) -> NDArray[np.bool_]:
+    """Return which cells could be found gaps at all."""
+    least = 2 * np.exp(-expected / spread)  # the p of none at all
+    many = expected >= SPEAKS
+    tests = np.arange(1, max(int(many.sum()), 1) + 1)
+    could = np.searchsorted(np.sort(least[many]), rate / tests, side="right")
+    counted = tests[int(np.argmax(could <= tests))]
+    speaks: NDArray[np.bool_] = many & (least <= rate / counted)
+    return speaks
 
 
 def _fitted(exposure: Floats, observed: Floats) -> Floats:
@@ -118,11 +144,10 @@ def _spread(observed: Floats, expected: Floats) -> float:
 
 
 def _two_sided(observed: Floats, expected: Floats, spread: float) -> Floats:
-    """Return twice the smaller tail: the larger of Poisson's and the widened normal one."""
-    mean = np.maximum(expected, 1e-300)
-    z = (observed - mean) / np.sqrt(mean * spread)
-    low = np.maximum(stats.poisson.cdf(observed, mean), stats.norm.cdf(z))
-    high = np.maximum(stats.poisson.sf(observed - 1, mean), stats.norm.sf(z))
+    """Return twice the smaller tail of a Poisson count whose unit is the spread."""
+    count, mean = observed / spread, np.maximum(expected, 1e-300) / spread
+    low = special.gammaincc(count + 1, mean)
+    high = np.where(count > 0, special.gammainc(np.maximum(count, 1e-300), mean), 1.0)
     return np.asarray(np.minimum(1.0, 2 * np.minimum(low, high)))
 
 
