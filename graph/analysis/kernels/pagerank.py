@@ -24,7 +24,7 @@ def sweep(
     """
     n = starts.size - 1
     rank, part, one = restart.copy(), np.zeros(n), np.zeros(n)
-    dangling = 0.0
+    dangling, lost = 0.0, 0.0
     for v in range(n):
         if given[v] > 0.0:
             one[v] = 1.0 / given[v]
@@ -46,7 +46,11 @@ def sweep(
             if given[v] > 0.0:
                 part[v] = new * one[v]
             else:
-                dangling += new - rank[v]
+                # Kahan's sum: the rounding of 100,000 small steps would keep it from settling.
+                step = new - rank[v] - lost
+                total = dangling + step
+                lost = total - dangling - step
+                dangling = total
             rank[v] = new
         if change < tolerance:
             return rank / rank.sum(), done
