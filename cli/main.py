@@ -17,6 +17,7 @@ COMMANDS = {
     "review": ("review", "Decide what the model cannot, and take decisions back."),
     "serve": ("serve", "Serve the explorer and the GraphQL endpoint."),
     "stop": ("demo", "End a demo that was left running."),
+    "suppliers": ("suppliers", "Find other suppliers, and who depends on few."),
     "viz": ("viz", "Draw a node and its neighbours as one HTML file."),
 }
 
