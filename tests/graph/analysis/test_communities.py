@@ -99,6 +99,38 @@ def test_communities_that_span_the_border() -> None:
     assert found.balance == pytest.approx([4 / 9, 0])
 
 
+@st.composite
+def weighted(draw: st.DrawFn) -> Network:
+    """Return a small network of any shape, with weights."""
+    n = draw(st.integers(2, 40))
+    generator = np.random.default_rng(draw(st.integers(0, 1_000)))
+    m = draw(st.integers(1, 3 * n))
+    ends = generator.integers(0, n, (2, m))
+    return Network.of(n, *ends, generator.integers(0, 4, m) / 2)
+
+
+@given(network=weighted(), resolution=st.sampled_from([0.5, 1.0, 2.0]), seed=st.integers(0, 9))
+def test_communities_hang_together_and_are_better_than_one_of_all(
+    network: Network, resolution: float, seed: int
+) -> None:
+    of = leiden(network, resolution, seed)
+    graph = nx.from_scipy_sparse_array(network.matrix)
+    for one in range(of.max() + 1):
+        assert nx.is_connected(graph.subgraph(np.flatnonzero(of == one)))
+    together = modularity(network, np.zeros(network.n, int), resolution)
+    assert not modularity(network, of, resolution) < together - 1e-9
+
+
+@pytest.mark.parametrize("graph", [nx.karate_club_graph(), nx.les_miserables_graph()])
+def test_communities_are_as_good_as_those_of_twenty_louvain_runs(graph: "nx.Graph[Any]") -> None:
+    louvain = max(
+        nx.community.modularity(graph, nx.community.louvain_communities(graph, seed=one))
+        for one in range(20)
+    )
+    network, _ = of_networkx(graph)
+    assert communities(network, seeds=range(20)).modularity >= louvain - 1e-9
+
+
 def test_without_ties_everybody_is_alone() -> None:
     assert communities(Network.of(3, [], [])).of.tolist() == [0, 1, 2]
     assert communities(Network.of(0, [], [])).of.size == 0
