@@ -28,7 +28,7 @@ fuzz: dev ## feed broken files to every reader (FUZZ_SECONDS=600, FUZZ_SEED=1); 
 	@FUZZ_SECONDS=$(or $(FUZZ_SECONDS),600) FUZZ_SEED=$(or $(FUZZ_SEED),$(shell date +%s)) \
 	$(PYTEST) -q --timeout 0 tests/ingest/test_fuzz.py
 
-spark: dev ## the model on Spark and on DuckDB, shown equal (needs Java 17; fetches 450 MB once)
+spark: dev ## the model and the measures on Spark, shown equal (needs Java 17; fetches 450 MB once)
 	@scripts/spark
 
 check: dev ## formatting, lint, types
