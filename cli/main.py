@@ -13,6 +13,7 @@ COMMANDS = {
     "introduce": ("introduce", "Find who can introduce one actor to another."),
     "match": ("match", "Find the organisations of a list in the graph."),
     "query": ("query", "Ask the graph: named queries, or read-only Cypher."),
+    "report": ("report", "Write the border scorecard as HTML and PDF, in four languages."),
     "resolve": ("resolve", "Find what names the same organisation; merge what is sure."),
     "review": ("review", "Decide what the model cannot, and take decisions back."),
     "serve": ("serve", "Serve the explorer and the GraphQL endpoint."),
