@@ -10,15 +10,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-FOLDERS = ("cli", "cypher", "graph", "graphql", "ingest", "resolve", "viz")
+FOLDERS = ("cli", "cypher", "graph", "graphql", "ingest", "report", "resolve", "viz")
 ALLOWED = {
     "cypher": set(),
     "graph": {"cypher"},
     "ingest": {"graph", "cypher"},
     "resolve": {"ingest", "graph", "cypher"},
+    "report": {"graph", "cypher"},
     "graphql": {"resolve", "graph", "cypher", "viz"},
     "viz": {"graph", "cypher"},
-    "cli": {"graph", "cypher", "ingest", "resolve", "graphql", "viz"},
+    "cli": {"graph", "cypher", "ingest", "report", "resolve", "graphql", "viz"},
 }
 FIND = "import graphql; print(graphql.__file__)"
 
@@ -44,7 +45,7 @@ def test_every_folder_with_code_or_data_is_packaged() -> None:
     places = {
         path.parent.relative_to(ROOT).parts
         for path in files
-        if path.suffix in {".py", ".yaml", ".cypher", ".lock", ".html"}
+        if path.suffix in {".py", ".yaml", ".cypher", ".lock", ".html", ".typ"}
     }
     found = {".".join(("mosty", *parts)) for parts in places if "explorer" not in parts}
     assert found == packaged

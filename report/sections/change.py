@@ -1,0 +1,105 @@
+"""What has changed between the two days."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from mosty.graph.analysis.evolution import Change, evolution
+from mosty.graph.analysis.mixing import ei_index
+from mosty.graph.analysis.network import Floats
+from mosty.graph.analysis.snapshot import Snapshot
+from mosty.report import plots
+from mosty.report.model import Figures, Plot, Section
+from mosty.report.scope import Scope, crossing
+from mosty.report.sections.parts import figure, note, table, written
+
+
+def section(scope: Scope) -> Section | None:
+    """Return who came and went and which ties; nothing if there is no earlier day."""
+    words, before = scope.words, scope.before
+    if before is None:
+        return None
+    found = evolution(before, scope.now)
+    old = before.network()
+    then, now = crossing(old, before.codes("country").of), scope.crossing()
+    across = figure(
+        words,
+        "change.across",
+        now - then,
+        detail=words("change.from_to", before=then, after=now),
+    )
+    kinds = [kind for kind, one in found.ties.items() if one.gained + one.lost + one.kept]
+    return Section(
+        "change",
+        words("change.title"),
+        words(
+            "change.reading",
+            begin=before.on,
+            end=scope.now.on,
+            before=then,
+            after=now,
+            old=then / old.m if old.m else np.nan,
+            new=now / scope.network.m if scope.network.m else np.nan,
+        ),
+        (
+            Figures(
+                (
+                    figure(words, "change.came", len(found.came)),
+                    figure(words, "change.went", len(found.went)),
+                    across,
+                    figure(
+                        words,
+                        "change.index",
+                        _index(scope.now) - _index(before),
+                        "2",
+                        words("change.from_to_2", before=_index(before), after=_index(scope.now)),
+                    ),
+                )
+            ),
+            *(
+                [
+                    Plot(
+                        words("change.plot"),
+                        words("change.alt", kinds=len(kinds), before=then, after=now),
+                        plots.bars(
+                            [words.tie(kind) for kind in kinds],
+                            {
+                                words(f"head.{what}"): _of(found.across, kinds, what)
+                                for what in ("kept", "gained", "lost")
+                            },
+                            words("change.axis"),
+                            words.tongue.number,
+                        ),
+                        table(
+                            words,
+                            "change.table",
+                            "kind #kept #gained #lost #across_kept #across_gained #across_lost",
+                            (
+                                (
+                                    words.tie(kind),
+                                    *(
+                                        written(words, getattr(one[kind], what))
+                                        for one in (found.ties, found.across)
+                                        for what in ("kept", "gained", "lost")
+                                    ),
+                                )
+                                for kind in kinds
+                            ),
+                        ),
+                    )
+                ]
+                if kinds
+                else []
+            ),
+            note(words, "change"),
+        ),
+        (across,),
+    )
+
+
+def _index(before: Snapshot) -> float:
+    return ei_index(before.network(), before.codes("country").complete("").of).whole
+
+
+def _of(changes: Mapping[str, Change], kinds: list[str], what: str) -> Floats:
+    return np.array([getattr(changes[kind], what) for kind in kinds], np.float64)
