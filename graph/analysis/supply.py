@@ -101,18 +101,22 @@ class Supplies:
             )
         )
 
-    def fallen(self, gone: ArrayLike, tiers: int = 3, lost: float = 1.0) -> Ints:
+    def fallen(
+        self, gone: ArrayLike, tiers: int = 3, lost: float = 1.0, cut: ArrayLike = ()
+    ) -> Ints:
         """Return the tier in which each actor fails when those `gone` fail together, (n,).
 
-        0 for these themselves, -1 for who stands after so many tiers.
+        0 for these themselves, -1 for who stands after so many tiers. `cut` are supplies (positions
+        in `supplier`) that end as well, although the supplier stands.
         """
         _check_failure(tiers, lost)
         tier = np.full(self.n, -1, np.int64)
         tier[np.asarray(gone, np.int64)] = 0
+        ended = np.zeros(self.supplier.size, bool)
+        ended[np.asarray(cut, np.int64)] = True
         for one in range(1, tiers + 1):
-            missing = np.bincount(
-                self.input, self.share * (tier[self.supplier] >= 0), self.customer.size
-            )
+            without = self.share * (ended | (tier[self.supplier] >= 0))
+            missing = np.bincount(self.input, without, self.customer.size)
             hit = self.customer[missing >= lost - NEARLY]
             tier[hit[tier[hit] < 0]] = one
         return tier
