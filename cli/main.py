@@ -20,6 +20,7 @@ COMMANDS = {
     "stop": ("demo", "End a demo that was left running."),
     "suppliers": ("suppliers", "Find other suppliers, and who depends on few."),
     "viz": ("viz", "Draw a node and its neighbours as one HTML file."),
+    "whatif": ("whatif", "Say what a change would do to the network."),
 }
 
 
