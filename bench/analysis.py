@@ -1,191 +1,237 @@
 """Each measure beside the libraries that have it: on the same network, with the same result.
 
-Everybody works on one thread, and times are CPU seconds, so that neither a busy machine nor a
-second core counts: the best of some rounds, after a first call that may compile. The other
-libraries are the dependency group `peers`; building their form of the network is not counted.
+Every library holds the network in a process of its own, with one thread. Round by round they
+measure in turn; times are CPU seconds of that process, so that neither a busy machine nor a second
+core counts, and its peak memory is that while it measured, the network included. To build a
+library's form of the network, and to turn its result into an array, is not counted. Sizes can be
+measured apart: those not asked for stay in `results/analysis.json` as they were.
 """
 
-# ruff: noqa: ANN401, E402  (libraries' own graphs and results have no types; threads come first)
-
 import argparse
+import json
 import os
+import platform
 import time
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, cast
 
 for _name in ("NUMBA_NUM_THREADS", "OMP_NUM_THREADS", "RAYON_NUM_THREADS"):
     os.environ[_name] = "1"
 
-import numpy as np
-from generated import generate
-from peers import MEASURES, SMALL, TOLERANCE, Case
-from table import Row, publish
-
-from mosty.graph.analysis.betweenness import (
-    betweenness,
-    cross_border_betweenness,
-    subset_betweenness,
-)
-from mosty.graph.analysis.brokerage import brokerage
-from mosty.graph.analysis.centrality import closeness, hits, pagerank
-from mosty.graph.analysis.communities import leiden, modularity
-from mosty.graph.analysis.holes import effective_size, holes
-from mosty.graph.analysis.network import Network
-from mosty.graph.analysis.sampling import Precision, sampled_cross_border_betweenness
-from mosty.graph.analysis.structure import (
-    articulation_points,
-    bridges,
-    clustering,
-    components,
-    core_numbers,
-)
+import numpy as np  # noqa: E402  (threads come first)
+from generated import generate  # noqa: E402
+from growth import plot  # noqa: E402
+from peers import ESTIMATED, LIBRARIES, MEASURES, Case, modularity_of, prepare  # noqa: E402
+from table import RESULTS, Row, publish  # noqa: E402
 
 TIES = 5  # a node
-ALL_PAIRS = 5_000  # more nodes, and other libraries' all-pairs measures take minutes
-LONG = 1.0  # seconds
-SOURCES = 48  # of which their time is then taken
-EXACT = 50_000
-GOALS = {"constraint": 4.0, "brokerage": 2.0, "cross-border betweenness": 3.0}
-OURS: dict[str, Callable[[Network], Any]] = {
-    "pagerank": lambda one: pagerank(one, tolerance=TOLERANCE),
-    "hits": lambda one: hits(one)[1],
-    "constraint": lambda one: holes(one).constraint,
-    "effective size": effective_size,
-    "clustering": clustering,
-    "articulation points": lambda one: articulation_points(one).tolist(),
-    "bridges": lambda one: bridges(one).tolist(),
-    "core numbers": core_numbers,
-    "components": lambda one: sorted(components(one).sizes.tolist()),
-    "closeness": closeness,
-    "betweenness": betweenness,
-    "communities": leiden,
+ROUNDS = {5_000: 5, 50_000: 5, 200_000: 2, 1_000_000: 1}
+GROWTH = 1.25  # how a library's time is expected to grow with the ties, to the power of this
+LONG = 60.0  # seconds: who is expected to need more is left out
+FAST = {
+    ("constraint", 50_000): ("igraph", 4.0),
+    ("brokerage", 50_000): ("scipy", 2.0),
+    ("cross-border betweenness", 50_000): ("igraph", 3.0),
 }
+ROOM = 6.0  # GiB
+EXACT, SETTLED = 1e-9, 1e-6  # relative; of an iteration
 
 
-def clock(work: Callable[[], Any], rounds: int) -> tuple[Any, float]:
-    """Return the result and the least CPU time of some rounds; long work gets only one."""
-    result, best = None, float("inf")
-    for _ in range(rounds):
+@dataclass(frozen=True)
+class Figure:
+    """One library's measure of one network: CPU seconds, peak memory, and how it compares."""
+
+    measure: str
+    n: int
+    m: int
+    library: str
+    seconds: float | None
+    gib: float | None = None
+    quality: float | None = None
+    """Modularity, or the true error."""
+    note: str = ""
+    load: float = 0.0
+    """The machine's load average meanwhile."""
+
+
+def serve(library: str, file: Path, pipe: Connection) -> None:
+    """Hold a network; measure what is asked, and send CPU seconds and GiB."""
+    case = Case(file)
+    prepare(library, case)
+    pipe.send("ready")
+    while measure := pipe.recv():
+        Path("/proc/self/clear_refs").write_text("5")  # the peak starts anew
+        work = MEASURES[measure][library]
         start = time.process_time()
-        result = work()
-        best = min(best, time.process_time() - start)
-        if best > LONG:
-            break
-    return result, best
+        found = work.run(case)
+        seconds = time.process_time() - start
+        lines = Path("/proc/self/status").read_text().splitlines()
+        peak = next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 2**20
+        np.save(file.with_name(f"{measure} {library}.npy"), work.convert(found, case))
+        pipe.send((seconds * work.times(case), peak))
 
 
-def same(name: str, ours: Any, theirs: Any, network: Network) -> bool:
-    """Return whether both found the same: exactly, to 1e-6, or (communities) as good."""
-    if name == "communities":
-        return modularity(network, ours) > 0.97 * modularity(network, theirs)
-    if name in {"articulation points", "bridges"}:
-        return bool(ours == theirs)
-    ours, theirs = np.asarray(ours, float), np.asarray(theirs, float)
-    if name == "hits":
-        ours, theirs = ours / ours.max(), theirs / theirs.max()
-    if name == "closeness":
-        theirs = np.nan_to_num(theirs)
-    return bool(np.allclose(ours, theirs, rtol=1e-6, atol=1e-6 / network.n, equal_nan=True))
+def measured(n: int, rounds: int, chosen: Sequence[str], before: list[Figure]) -> Iterator[Figure]:
+    """Measure one size by all libraries; in a single round one library after the other."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "network.npz"
+        made = generate(n, TIES * n)
+        np.savez(file, ties=made.ties, country=made.country)
+        wanted: dict[str, list[str]] = {}
+        for library in LIBRARIES:
+            for one in (one for one in chosen if library in MEASURES[one]):
+                if note := _left_out(one, library, n, before):
+                    yield Figure(one, n, made.ties.shape[0], library, None, note=note)
+                else:
+                    wanted.setdefault(library, []).append(one)
+        found: dict[tuple[str, str], tuple[float, float]] = {}
+        for group in [[*wanted]] if rounds > 1 else [[one] for one in wanted]:
+            found |= _ask({one: wanted[one] for one in group}, rounds, file)
+        for (one, library), (seconds, gib) in found.items():
+            quality, note = _judged(one, library, file)
+            load = round(os.getloadavg()[0], 1)
+            m = made.ties.shape[0]
+            figure = Figure(one, n, m, library, seconds, gib, quality, note, load)
+            print(figure, flush=True)
+            yield figure
 
 
-def row(case: str, ours: float, peer: float) -> Row:
-    """Return how many times as fast ours is, held against its goal."""
-    goal = next((goal for name, goal in GOALS.items() if case.startswith(name)), 1.0)
-    return Row(case, ours, peer, peer / ours, goal, "min")
+def _left_out(measure: str, library: str, n: int, before: list[Figure]) -> str:
+    if n > MEASURES[measure][library].limit:
+        return f"only up to {MEASURES[measure][library].limit:,} nodes"
+    if library == "mosty" or measure in ESTIMATED:
+        return ""
+    for one in before:
+        if (one.measure, one.library) == (measure, library) and one.n < n and one.seconds:
+            expected = one.seconds * (n / one.n) ** GROWTH
+            if expected > LONG:
+                return f"{expected:.0f} s expected from {one.n:,} nodes"
+    return ""
 
 
-def measures(case: Case, network: Network, size: str, rounds: int) -> Iterator[Row]:
-    """Compare every measure with the fastest library that has it."""
-    for name, work in OURS.items():
-        if case.n > ALL_PAIRS and name in {"closeness", "betweenness"}:
+def _ask(
+    wanted: dict[str, list[str]], rounds: int, file: Path
+) -> dict[tuple[str, str], tuple[float, float]]:
+    """Ask these libraries in turn, round by round; return the least seconds, the most GiB.
+
+    Who needs long is asked once.
+    """
+    context = get_context("spawn")
+    pipes: dict[str, Connection] = {}
+    for library in wanted:
+        pipes[library], there = context.Pipe()
+        context.Process(target=serve, args=(library, file, there), daemon=True).start()
+    for pipe in pipes.values():
+        pipe.recv()
+    found: dict[tuple[str, str], tuple[float, float]] = {}
+    for measure in MEASURES:
+        for turn in range(rounds):
+            for library in (one for one, names in wanted.items() if measure in names):
+                best, most = found.get((measure, library), (float("inf"), 0.0))
+                if turn and best > LONG / 10:
+                    continue
+                pipes[library].send(measure)
+                seconds, gib = cast("tuple[float, float]", pipes[library].recv())
+                found[measure, library] = min(best, seconds), max(most, gib)
+    for pipe in pipes.values():
+        pipe.send("")
+    return found
+
+
+def _judged(measure: str, library: str, file: Path) -> tuple[float | None, str]:
+    """Return the communities' modularity; of others whether they are ours."""
+    ours, theirs = (np.load(file.with_name(f"{measure} {one}.npy")) for one in ("mosty", library))
+    if measure == "communities":
+        return modularity_of(file, theirs), ""
+    return None, "" if same(measure, ours, theirs) else "finds something else"
+
+
+def same(measure: str, ours: Any, theirs: Any) -> bool:  # noqa: ANN401
+    """Return whether both found the same."""
+    if ours.shape != theirs.shape:
+        return False
+    within = SETTLED if measure in {"pagerank", "hits"} else EXACT
+    return bool(
+        np.allclose(ours, theirs, rtol=within, atol=within / max(ours.size, 1), equal_nan=True)
+    )
+
+
+def rows(figures: Sequence[Figure]) -> Iterator[Row]:
+    """Hold our time against the fastest that found the same, or as good; our memory against 6 GiB.
+
+    A library whose communities are worse by more than .1 % of modularity is no peer in that.
+    """
+    for measure, n in dict.fromkeys((one.measure, one.n) for one in figures):
+        here = [one for one in figures if (one.measure, one.n) == (measure, n) and one.seconds]
+        ours = next((one for one in here if one.library == "mosty"), None)
+        others = [one for one in here if one.library != "mosty" and _fair(one, ours)]
+        if ours is None:
             continue
-        work(network)
-        found, ours = clock(lambda work=work: work(network), rounds)
-        times = {}
-        for library, peer in MEASURES[name].items():
-            if library == "networkx" and case.n > SMALL:
-                continue
-            theirs, times[library] = clock(lambda peer=peer: peer(case), rounds)
-            if not same(name, found, theirs, network):
-                print(f"{name}: {library} finds something else; its time does not count.")
-                del times[library]
-        if times:
-            fastest = min(times, key=times.__getitem__)
-            print(f"{name}, {size}: {ours:.4f} s; {times}", flush=True)
-            yield row(f"{name}, {size}, {fastest}", ours, times[fastest])
+        size = f"{n:,}/{ours.m:,}"
+        if others:
+            peer = min(others, key=lambda one: one.seconds or 0)
+            named, factor = FAST.get((measure, n), (peer.library, 1.0))
+            rival = next(one for one in others if one.library == named)
+            yield _row(f"{measure}, {size}, {peer.library}", ours, peer, 1.0)
+            if factor > 1:
+                yield _row(f"{measure}, {size}, {named}: {factor:g} times", ours, rival, 1 / factor)
+        if n >= max(ROUNDS) and ours.gib:
+            least = min(
+                (one.gib for one in here if one.library != "mosty" and one.gib), default=None
+            )
+            yield Row(f"{measure}, {size}, GiB", ours.gib, least, ours.gib, ROOM, "max")
 
 
-def brokers(case: Case, size: str, rounds: int) -> Row:
-    """Compare the roles of the same ties as arcs with sparse matrix products."""
-    arcs = Network.of(case.n, *case.made.ties.T, directed=True)
-    brokerage(arcs, case.made.country)
-    found, ours = clock(lambda: brokerage(arcs, case.made.country), rounds)
-    theirs, peer = clock(lambda: MEASURES["brokerage"]["scipy"](case), rounds)
-    if not np.array_equal(found, theirs):
-        raise SystemExit("brokerage: the sparse products find something else.")
-    return row(f"brokerage, {size}, scipy", ours, peer)
+def _fair(one: Figure, ours: Figure | None) -> bool:
+    if one.quality is not None and ours and ours.quality:
+        return one.quality >= ours.quality * 0.999
+    return not one.note
 
 
-def paths(case: Case, network: Network, size: str) -> Iterator[Row]:
-    """Compare the measures of all pairs; of a large network by some sources' time."""
-    country, n = case.made.country, case.n
-    first = np.flatnonzero(country == 1)
-    chosen = np.random.default_rng(0).choice(n, SOURCES, replace=False)
-    if n > ALL_PAIRS and n <= EXACT:
-        _, ours = clock(lambda: closeness(network), 1)
-        _, peer = clock(lambda: case.igraph.closeness([*chosen]), 1)
-        yield row(f"closeness, {size}, igraph from {SOURCES} nodes", ours, peer / SOURCES * n)
-    if n > EXACT:
-        return
-    subset_betweenness(network, [0], [1])
-    exact, ours = clock(lambda: cross_border_betweenness(network, country), 1)
-    targets = np.flatnonzero(country == 0)
-    some = [*np.random.default_rng(0).choice(first, SOURCES, replace=False)]
-    _, peer = clock(
-        lambda: case.igraph.betweenness(directed=False, sources=some, targets=[*targets]), 1
-    )
-    yield row(
-        f"cross-border betweenness, {size}, igraph from {SOURCES} sources",
-        ours,
-        peer / SOURCES * first.size,
-    )
-    yield from sampled(network, country, exact / (first.size * targets.size), size)
+def _row(case: str, ours: Figure, peer: Figure, goal: float) -> Row:
+    mine, other = ours.seconds or 0.0, peer.seconds or 0.0
+    return Row(case, mine, other, mine / other, goal, "max")
 
 
-def sampled(network: Network, country: Any, exact: Any, size: str) -> Iterator[Row]:
-    """Sample pairs to an ε of .002; then sources, until the true error is as small."""
-    sampled_cross_border_betweenness(network, country, Precision(0.2))
-    found, ours = clock(
-        lambda: sampled_cross_border_betweenness(network, country, Precision(0.002)), 1
-    )
-    error = float(np.abs(found.value - exact).max())
-    sides = [np.flatnonzero(country == one) for one in (1, 0)]
-    order = np.random.default_rng(0).permutation(sides[0])
-    k, spent = 64, 0.0
-    while True:
-        k = min(int(k * 1.25), order.size)
-        part, spent = clock(lambda k=k: subset_betweenness(network, order[:k], sides[1]), 1)
-        if np.abs(part / (k * sides[1].size) - exact).max() <= error or k == order.size:
-            break
-    print(f"{size}: true error {error:.2g} (ε {found.epsilon:.2g}), {found.samples:,} pairs")
-    case = f"sampled cross-border betweenness, {size}, {k:,} sources"
-    yield Row(case, ours, spent, spent / ours, 4.0, "min")
+def keep(figures: Sequence[Figure]) -> None:
+    """Print and write the table, what it comes from, and the picture."""
+    ordered = sorted(figures, key=lambda one: ([*MEASURES].index(one.measure), one.n))
+    publish("analysis", [*rows(ordered)])
+    file = RESULTS / "analysis.json"
+    kept = json.loads(file.read_text("utf-8"))
+    kept["figures"] = [asdict(one) for one in ordered]
+    kept["python"] = platform.python_version()
+    file.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    plot(kept["figures"], RESULTS.parents[1] / "docs/pictures/analysis-growth.svg")
+
+
+def former() -> list[Figure]:
+    """Return what was measured before."""
+    file = RESULTS / "analysis.json"
+    if not file.exists():
+        return []
+    return [Figure(**one) for one in json.loads(file.read_text("utf-8")).get("figures", ())]
 
 
 def main() -> None:
     """Measure at the sizes asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--size", type=int, nargs="*", default=[5_000, 50_000], help="nodes")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--size", type=int, nargs="*", default=[*ROUNDS], help="nodes")
+    parser.add_argument("--measure", nargs="*", default=[*MEASURES], choices=[*MEASURES])
+    parser.add_argument("--rounds", type=int, help="by default fewer, the larger the network is")
     given = parser.parse_args()
-    rows: list[Row] = []
+    figures = former()
     for n in given.size:
-        case, size = Case(generate(n, TIES * n)), f"{n:,}/{TIES * n:,}"
-        network = Network.of(n, *case.made.ties.T)
-        rows += measures(case, network, size, given.rounds)
-        rows.append(brokers(case, size, given.rounds))
-        rows += paths(case, network, size)
-    publish("analysis", rows)
+        chosen = [one for one in given.measure if n <= MEASURES[one]["mosty"].limit]
+        figures = [one for one in figures if one.n != n or one.measure not in chosen]
+        rounds = given.rounds or ROUNDS.get(n, 1)
+        figures += measured(n, rounds, chosen, figures)
+        keep(figures)
 
 
 if __name__ == "__main__":

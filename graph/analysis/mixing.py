@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from mosty.graph.analysis.groups import codes
+from mosty.graph.analysis.kernels.mixing import table
 from mosty.graph.analysis.network import Floats, Network, Nodes
 from mosty.graph.analysis.ratios import over
 
@@ -25,21 +26,20 @@ def mixing(network: Network, groups: ArrayLike) -> Floats:
     """
     of = codes(network, groups)
     kinds = int(of.max(initial=-1)) + 1
-    pairs = of[network.sources()].astype(np.int64) * kinds + of[network.ends]
-    table = np.bincount(pairs, minlength=kinds * kinds).reshape(kinds, kinds).astype(np.float64)
-    return table if network.directed else table / 2
+    found = table(network.starts, network.ends, of, kinds).astype(np.float64)
+    return found if network.directed else found / 2
 
 
-def assortativity(table: Floats) -> float:
+def assortativity(mixed: Floats) -> float:
     """Return how far ties stay in their group: 1 wholly, 0 as by chance, of a mixing matrix.
 
     (Σ e_ii − Σ a_i b_i) / (1 − Σ a_i b_i) of the shares e, their row sums a and column sums b;
     NaN without ties, or where all are of one group. Source: Newman 2003, equation 2.
     """
-    total = table.sum()
+    total = mixed.sum()
     if not total:
         return float("nan")
-    share = table / total
+    share = mixed / total
     chance = float(share.sum(0) @ share.sum(1))
     return (float(np.trace(share)) - chance) / (1 - chance) if chance < 1 else float("nan")
 
