@@ -6,12 +6,15 @@ from importlib import import_module
 import click
 
 COMMANDS = {
+    "analyse": ("analyse", "Measure the network, and keep what was found as a run."),
     "bench": ("bench", "Measure how good Mosty is, beside what a user would pick instead."),
     "db": ("db", "Run, back up and restore the local Neo4j."),
     "demo": ("demo", "Build the demo region, load it and serve it."),
     "ingest": ("ingest", "Read files of organisations, projects and ties into the graph."),
     "introduce": ("introduce", "Find who can introduce one actor to another."),
     "match": ("match", "Find the organisations of a list in the graph."),
+    "plan": ("plan", "Plan a consortium, or the meetings of an event."),
+    "partners": ("partners", "Suggest whom an actor could cooperate with, and why."),
     "query": ("query", "Ask the graph: named queries, or read-only Cypher."),
     "report": ("report", "Write the border scorecard as HTML and PDF, in four languages."),
     "resolve": ("resolve", "Find what names the same organisation; merge what is sure."),
