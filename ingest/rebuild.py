@@ -21,7 +21,7 @@ from mosty.ingest.stated import Stated, links, plain, stated
 
 UNSTATED = (
     *("DESCRIBES", "MENTIONS", "PUBLISHED_BY", "MERGED_INTO"),
-    *("COMPARES", "CONCERNS", "MEASURED", "FOUND", "ABOUT"),
+    *("COMPARES", "CONCERNS", "MEASURED", "FOUND", "ABOUT", "BETWEEN"),
 )
 """The types of ties that no source states: they belong to records, merges, decisions, runs."""
 

@@ -10,7 +10,7 @@ MATCH (one:Entity)-[tie]-(next:Entity)
 WHERE one.id IN $ids AND NOT next.id IN $seen
   AND NOT type(tie) IN
     ['DESCRIBES', 'MENTIONS', 'PUBLISHED_BY', 'MERGED_INTO', 'COMPARES', 'CONCERNS',
-     'MEASURED', 'FOUND', 'ABOUT']
+     'MEASURED', 'FOUND', 'ABOUT', 'BETWEEN']
 WITH DISTINCT next ORDER BY next.id
 WITH collect(next) AS met
 RETURN size(met) AS found,

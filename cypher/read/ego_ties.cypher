@@ -10,6 +10,6 @@ MATCH (start:Entity)-[tie]->(end:Entity)
 WHERE start.id IN $ids AND end.id IN $ids
   AND NOT type(tie) IN
     ['DESCRIBES', 'MENTIONS', 'PUBLISHED_BY', 'MERGED_INTO', 'COMPARES', 'CONCERNS',
-     'MEASURED', 'FOUND', 'ABOUT']
+     'MEASURED', 'FOUND', 'ABOUT', 'BETWEEN']
 RETURN start.id AS start, end.id AS end, type(tie) AS type, properties(tie) AS properties
 ORDER BY start, end, type, properties.product, properties.role

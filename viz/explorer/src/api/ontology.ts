@@ -70,6 +70,7 @@ const PROVENANCE = new Set([
   "MEASURED",
   "FOUND",
   "ABOUT",
+  "BETWEEN",
 ]);
 
 /** The tie fields of a node type. */
