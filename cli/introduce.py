@@ -18,14 +18,15 @@ from mosty.graph.analysis.snapshot import Snapshot
 from mosty.graph.ontology.model import LANGUAGES, Language
 
 _SHOWN = 5
-_DIVERSE = 0.5
+_SHARED = 0.5  # of those on two ways, who may be the same
+_LONG = 4  # steps
 
 
 @click.command()
 @click.argument("from_", metavar="FROM")
 @click.argument("to")
 @click.option("--top", type=click.IntRange(1, 100), default=5, show_default=True, help="How many.")
-@click.option("--diverse", is_flag=True, help="Only ways that share at most half of their people.")
+@click.option("--all", "every", is_flag=True, help="Also ways that are much like a better one.")
 @click.option(
     "--half-life",
     type=click.FloatRange(0, min_open=True),
@@ -61,7 +62,7 @@ def introduce(  # noqa: PLR0913
     from_: str,
     to: str,
     top: int,
-    diverse: bool,
+    every: bool,
     half_life: float | None,
     file: Path | None,
     on: datetime | None,
@@ -72,7 +73,9 @@ def introduce(  # noqa: PLR0913
 
     FROM and TO are ids, or names that only one actor has. A step counts for more the closer and
     fresher the tie is and the fewer ties the one who introduces has; the strength of a way is the
-    product of its steps'. It compares ways with each other and is not a measured probability.
+    product of its steps'. It compares ways with each other and is not a measured probability. Ways
+    that share more than half of those between FROM and TO with a better one are left out. A double
+    arrow is a step over a border.
     """
     costs = Costs.read(file.read_text("utf-8")) if file else usual()
     if half_life:
@@ -81,12 +84,14 @@ def introduce(  # noqa: PLR0913
         a, b = actor(snapshot, from_), actor(snapshot, to)
         content = Content.of(store, snapshot)
     search = Introductions.of(snapshot, content, costs)
-    ways = search.between(a, b, top, _DIVERSE if diverse else 1.0)
+    ways = search.between(a, b, top, 1.0 if every else _SHARED)
     told = _Told(snapshot, {**titles(content)}, language)
     if format_ != "text":
         write(format_, *told.rows(ways), sys.stdout.buffer)
     elif ways:
         click.echo("\n\n".join(told.way(at, way) for at, way in enumerate(ways)))
+        if min(len(way.steps) for way in ways) >= _LONG:
+            click.echo("\nThese are long ways: of so many introductions few come through.")
     if not ways:
         click.echo(told.apart(search, a, b), err=format_ != "text")
 
@@ -99,7 +104,8 @@ class _Told:
 
     def way(self, at: int, way: Introduction) -> str:
         """Return a way in lines: what ties each actor on it to the next."""
-        head = f"{at + 1}. Strength {100 * way.chance:.2g} %{self._over(way)}."
+        steps = f"{len(way.steps)} steps" if len(way.steps) > 1 else "they know each other"
+        head = f"{at + 1}. Strength {100 * way.chance:.2g} %, {steps}{self._over(way)}."
         if way.like is not None and way.other is not None:
             hub = ", a matter of a hub" if way.hub else ""
             head += f" As way {way.like + 1}, but by {self._name(way.other)}{hub}."
@@ -136,12 +142,12 @@ class _Told:
         return f"No way leads from the one to the other: {', and '.join(ends)}."
 
     def _over(self, way: Introduction) -> str:
-        """Return where a way crosses a border."""
-        steps = [step for step in way.steps if step.abroad]
-        if not steps:
-            return "; it crosses no border"
-        told = [f"from {self._actor(one.start)} to {self._actor(one.end)}" for one in steps]
-        return f"; over the border {', then '.join(told)}"
+        """Return who brokers over a border."""
+        if way.brokers:
+            return (
+                f"; brokers over the border: {', '.join(self._actor(one) for one in way.brokers)}"
+            )
+        return "" if any(step.abroad for step in way.steps) else "; it crosses no border"
 
     def _reasons(self, ties: Sequence[Evidence]) -> list[str]:
         return [one.says(self.language, self.names) for one in ties]

@@ -151,6 +151,6 @@ def _hit(found: WhatIf, snapshot: Snapshot, top: int) -> Iterator[str]:
     yield f"Customers who fail, within three tiers: {len(failing):,}{told(failing)}."
     changed = [row for row in found.bridging.head(top).iter_rows() if row[1] != row[2]]
     if changed:
-        yield "Bridging (share of the pairs over a border) that changes most:"
+        yield "Between how many pairs over a border they lie, where it changes most:"
     for one, before, after in changed:
-        yield f"  {100 * before:.2f} % → {100 * after:.2f} %  {names.get(one) or one} ({one})"
+        yield f"  {before:,.0f} → {after:,.0f}  {names.get(one) or one} ({one})"

@@ -32,9 +32,10 @@ class Reach:
 def reach(network: Network, sources: ArrayLike | None = None) -> Reach:
     """Measure the distances from `sources`, by default from all nodes, to all others.
 
-    Directions don't matter. `sources` must be drawn at random for the errors to hold; they allow
-    for all of few nodes being drawn. Time O(k m). All are NaN below two nodes. Source: Latora and
-    Marchiori, Phys. Rev. Lett. 87 (2001) 198701 (efficiency).
+    Directions don't matter. `sources` must be drawn at random from the nodes that have ties, for
+    the estimates and errors to hold; the others need no search and are left out. Time O(k m). All
+    are NaN below two nodes. Source: Latora and Marchiori, Phys. Rev. Lett. 87 (2001) 198701
+    (efficiency).
 
     Raises:
         AnalysisError: a source is no node.
@@ -44,21 +45,24 @@ def reach(network: Network, sources: ArrayLike | None = None) -> Reach:
     some: Ints = np.arange(network.n) if sources is None else np.asarray(sources, np.int64)
     if some.size and not (some.min() >= 0 and some.max() < network.n):
         raise AnalysisError(f"A source is none of the network's {network.n:,} nodes.")
-    if network.n < 2 or not some.size:  # noqa: PLR2004
+    if network.n < 2:  # noqa: PLR2004
         return Reach(*[float("nan")] * 5)
+    tied = int((both.degrees > 0).sum())
+    some = some[both.degrees[some] > 0]
+    if not some.size:
+        return Reach(float("nan"), 0.0, float("nan"), 0.0, 0.0)
     counts = levels(both.starts, both.ends, some, _MOST)[:, 1:].astype(np.float64)
     steps = np.arange(1, _MOST + 1)
     pairs, far, near = counts.sum(1), counts @ steps, counts @ (1 / steps)
-    if not pairs.sum():
-        return Reach(float("nan"), 0.0, float("nan"), 0.0, 0.0)
     mean = float(far.sum() / pairs.sum())
     within = np.cumsum(counts.sum(0)) / pairs.sum()
+    near *= tied / (network.n * (network.n - 1))
     return Reach(
         mean,
-        _error((far - mean * pairs) / pairs.mean(), network.n),
+        _error((far - mean * pairs) / pairs.mean(), tied),
         float(steps[np.argmax(within >= 0.9 - 1e-12)]),
-        float(near.mean() / (network.n - 1)),
-        _error(near / (network.n - 1), network.n),
+        float(near.mean()),
+        _error(near, tied),
     )
 
 

@@ -10,7 +10,7 @@ import polars as pl
 from mosty.graph.analysis.betweenness import cross_border_betweenness
 from mosty.graph.analysis.keyplayers import fragmentation
 from mosty.graph.analysis.mixing import ei_index
-from mosty.graph.analysis.network import Floats, Ints
+from mosty.graph.analysis.network import Floats, Ints, Network
 from mosty.graph.analysis.reach import reach
 from mosty.graph.analysis.sampling import Precision, sampled_cross_border_betweenness
 from mosty.graph.analysis.scenario import Change, World
@@ -42,10 +42,10 @@ class WhatIf:
     """What a scenario does.
 
     `gone` and `new` are ids of actors taken away and added. `cut_off` are those who stay but are no
-    longer in the largest component; `bridging` has each actor that stays with its cross-border
-    betweenness (share of the pairs over a border) before and after, those it changes most first:
-    id, before, after. `failing` are the customers who lose all of some input, or follow from that,
-    with the tier in which they fail (1 to 3): id, tier.
+    longer in the largest component. `bridging` has each actor that stays with its cross-border
+    betweenness before and after, in pairs whose ends lie in two countries: id, before, after; those
+    it changes most come first. `failing` are the customers who lose all of some input, or follow
+    from that, with the tier in which they fail (1 to 3): id, tier.
     """
 
     measures: tuple[Difference, ...]
@@ -61,9 +61,9 @@ def what_if(
 ) -> WhatIf:
     """Compare the world with what a scenario makes of it. Nothing is written to the database.
 
-    Networks of more than 1,000 actors have their distances measured from 1,000, of more than 10,000
-    their betweenness estimated to `epsilon`; either the same before and after as far as they can
-    be, so that differences are surer than the errors say.
+    Networks of more than 1,000 actors with ties have their distances measured from 1,000, of more
+    than 10,000 their betweenness estimated to `epsilon`; from the same actors before and after as
+    far as they are there, so that differences are surer than the errors say.
     """
     after = world.changed(scenario)
     failing = failures(world, after)
@@ -98,13 +98,14 @@ class _Side:
         return {self.snapshot.ids[at] for at in np.flatnonzero(self.parts.of == 0)}
 
     def _betweenness(self) -> tuple[Floats, float]:
-        """Return each actor's share of the pairs over a border, and how far off it may be."""
-        if self.network.n > EXACT:
+        """Return how many pairs over a border each actor lies between, and how far off that may be.
+
+        Those without ties cost nothing, so that they don't count as a large network.
+        """
+        if int((self.network.degrees > 0).sum()) > EXACT:
             found = sampled_cross_border_betweenness(self.network, self.country, self.precision)
-            return found.value, found.epsilon
-        sizes = np.bincount(self.country[self.country >= 0])
-        pairs = (sizes.sum() ** 2 - (sizes**2).sum()) / 2
-        return cross_border_betweenness(self.network, self.country) / max(pairs, 1), 0.0
+            return found.value * found.pairs, found.epsilon * found.pairs
+        return cross_border_betweenness(self.network, self.country), 0.0
 
     def measures(self) -> list[tuple[str, float, float]]:
         """Return the name, the value and the error of each measure."""
@@ -113,7 +114,7 @@ class _Side:
         known = (country[source] >= 0) & (country[target] >= 0)
         across = int((known & (country[source] != country[target])).sum()) // 2
         groups = self.snapshot.codes("country").complete().of
-        far = reach(network, sampled(self.snapshot, SOURCES, self.precision.seed))
+        far = reach(network, sampled(self.snapshot, network, SOURCES, self.precision.seed))
         best = np.sort(self.betweenness)[::-1][:TOP]
         hhi = self.supplies.concentration()
         exact = [
@@ -148,12 +149,14 @@ class _Side:
         ]
 
 
-def sampled(snapshot: Snapshot, k: int, seed: int = 0) -> Ints:
-    """Return k actors drawn at random by their ids, so that another snapshot draws the same."""
-    if snapshot.n <= k:
-        return np.arange(snapshot.n)
-    marks = [blake2b(f"{seed} {one}".encode(), digest_size=8).digest() for one in snapshot.ids]
-    return np.sort(np.argsort(np.array(marks))[:k])
+def sampled(snapshot: Snapshot, network: Network, k: int, seed: int = 0) -> Ints:
+    """Return k actors with ties, drawn at random by their ids: other snapshots draw the same."""
+    tied = np.flatnonzero(network.degrees)
+    if tied.size <= k:
+        return tied
+    texts = (f"{seed} {snapshot.ids[at]}" for at in tied)
+    marks = np.array([blake2b(text.encode(), digest_size=8).digest() for text in texts])
+    return np.sort(tied[np.argsort(marks)[:k]])
 
 
 def supplies(frame: pl.DataFrame, n: int) -> Supplies:

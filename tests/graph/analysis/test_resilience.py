@@ -234,12 +234,13 @@ def test_reach_of_a_path_by_hand() -> None:
 
 def test_the_stated_error_of_sampled_distances_holds() -> None:
     generator = np.random.default_rng(5)
-    network = Network.of(400, *generator.integers(0, 400, (2, 900)))
+    network = Network.of(800, *generator.integers(0, 400, (2, 900)))
     true = reach(network)
+    tied = np.flatnonzero(network.degrees)
     within = [
         (abs(one.mean - true.mean) <= one.mean_error)
         + (abs(one.efficiency - true.efficiency) <= one.efficiency_error)
-        for one in (reach(network, generator.permutation(400)[:40]) for _ in range(100))
+        for one in (reach(network, generator.permutation(tied)[:40]) for _ in range(100))
     ]
     assert sum(within) / 200 > 0.88
 
@@ -248,7 +249,14 @@ def test_two_snapshots_draw_the_same_actors() -> None:
     ids = [f"{one:04}" for one in range(2_000)]
     whole = Snapshot.build(pl.DataFrame({"id": ids}), {})
     most = Snapshot.build(pl.DataFrame({"id": ids[10:]}), {})
-    drawn = [{one.ids[at] for at in sampled(one, 100)} for one in (whole, most)]
+    ring = [
+        Network.of(one.n, np.arange(one.n), np.roll(np.arange(one.n), 1)) for one in (whole, most)
+    ]
+    drawn = [
+        {one.ids[at] for at in sampled(one, ties, 100)}
+        for one, ties in zip((whole, most), ring, strict=True)
+    ]
     assert len(drawn[0]) == len(drawn[1]) == 100
     assert len(drawn[0] & drawn[1]) > 95
-    assert sampled(whole, 5_000).size == 2_000
+    assert sampled(whole, ring[0], 5_000).size == 2_000
+    assert sampled(whole, Network.of(2_000, [3], [5]), 100).tolist() == [3, 5]
