@@ -22,6 +22,11 @@ Read in this order:
 - `gravity`: what a border costs, by itself.
 - `specialisation`: location quotients, relatedness, complexity, complementarity.
 - `supply`: single sources, concentration, and what fails downstream of whom.
+- `market`: supplies with their products' names; `dependence`, `circles` and `nearshoring` say where
+  regions depend on few, `suppliers` who else could deliver; `wording`, `distances` help them.
+- `scenario`: changes to a snapshot, as data; `resilience`: what they do; `reach`: distances.
+- `acquaintance`: how well actors know each other; `paths`: the cheapest paths; `introductions`: who
+  can introduce whom.
 - `kernels/`: the inner loops, compiled.
 """
 
