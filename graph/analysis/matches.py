@@ -18,7 +18,7 @@ from mosty.graph.analysis.snapshot import Snapshot
 from mosty.graph.analysis.topic import Booleans
 from mosty.graph.errors import AnalysisError
 
-_NEW = "new_over_border"
+_NEW = "not_tied_yet"
 POINTS = {
     _NEW: 1.0,
     "wished": 4.0,
