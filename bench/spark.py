@@ -2,7 +2,7 @@
 
 Every size and engine runs in a process of its own. Times are CPU seconds of it and of its Java, so
 that a busy machine does not count; memory is the peak. A power law is fitted to each row of figures
-and carried to 150 million ties, with its 95 % prediction interval: of few points, far away. Needs
+(to memory a line) and carried to 150 million ties, with its 95 % prediction interval. Needs
 the environment of `scripts/spark`: `PYTHONPATH=.spark .venv/bin/python bench/spark.py`.
 """
 
@@ -24,7 +24,7 @@ from scipy import stats
 
 from mosty.graph.analysis.centrality import pagerank
 from mosty.graph.analysis.mixing import mixing
-from mosty.graph.analysis.network import Network, Nodes
+from mosty.graph.analysis.network import Floats, Network, Nodes
 from mosty.graph.analysis.snapshot import Snapshot
 from mosty.graph.analysis.spark.candidates import HUB
 from mosty.graph.analysis.structure import components, triangles
@@ -33,6 +33,7 @@ from mosty.graph.analysis.ties import Ties
 PER_NODE, EUROPE = 5, 150_000_000
 PRECISION = 1e-8
 RESULTS = Path(__file__).parent / "results/spark.json"
+SIZES = [5_000, 50_000, 100_000, 200_000, 500_000, 1_000_000, 2_000_000]
 REGIONS = [f"DE{one:02}" for one in range(7)] + [f"CZ{one:02}" for one in range(5)]
 Figures = dict[str, float]
 
@@ -60,7 +61,6 @@ def in_memory(folder: Path) -> Figures:
     ties = [np.bincount(network.sources()[of == one], minlength=network.n) for one in (0, 1)]
     few = network.degrees <= HUB
     found["shared contacts over the border, millions"] = float((ties[0] * ties[1])[few].sum() / 1e6)
-    found["hubs"] = float((~few).sum())
     return found
 
 
@@ -80,14 +80,14 @@ def _measured(network: Network, groups: Nodes) -> Figures:
 
 
 def on_spark(folder: Path) -> Figures:
-    """Measure on Spark, two threads and 2 GB."""
+    """Measure on Spark, two threads and 1 GB."""
     from pyspark.sql import SparkSession  # noqa: PLC0415
 
     from mosty.graph.analysis import spark  # noqa: PLC0415
 
     session = (
         SparkSession.builder.master("local[2]")
-        .config("spark.driver.memory", "2g")
+        .config("spark.driver.memory", "1g")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.ui.enabled", "false")
@@ -101,10 +101,10 @@ def on_spark(folder: Path) -> Figures:
         "load": lambda: network.ties,
         "components": lambda: spark.components(network),
         "triangles": lambda: spark.triangles(network),
-        "pagerank": lambda: spark.pagerank(network, tolerance=PRECISION),
-        "labels": lambda: spark.labels(network),
         "mixing": lambda: spark.mixing(network, snapshot.groups({"nuts": None})),
         "candidates": lambda: spark.candidates(network, snapshot.groups({"country": None})).pairs,
+        "pagerank": lambda: spark.pagerank(network, tolerance=PRECISION),
+        "labels": lambda: spark.labels(network),
     }
     found = {}
     for name, one in work.items():
@@ -141,37 +141,45 @@ def run(engine: str, n: int, folder: Path) -> Figures:
     return found
 
 
-def projected(ties: list[int], figures: list[float]) -> tuple[float, float, float, float]:
-    """Return the exponent, and at Europe's size the middle and the ends of the interval."""
-    x, y = np.log(ties), np.log(np.maximum(figures, 1e-4))
+def projected(x: Floats, y: Floats, far: float) -> tuple[float, float, float]:
+    """Return the fitted line at `far`, and the ends of its 95 % prediction interval."""
     fit = stats.linregress(x, y)
-    free = len(ties) - 2
-    middle = fit.intercept + fit.slope * np.log(EUROPE)
+    middle, free = fit.intercept + fit.slope * far, x.size - 2
     if free < 1:
-        return float(fit.slope), float(np.exp(middle)), float("nan"), float("nan")
+        return middle, np.nan, np.nan
     spread = np.sqrt(((y - fit.intercept - fit.slope * x) ** 2).sum() / free)
-    far = 1 + 1 / x.size + (np.log(EUROPE) - x.mean()) ** 2 / ((x - x.mean()) ** 2).sum()
-    wide = stats.t.ppf(0.975, free) * spread * np.sqrt(far)
-    return float(fit.slope), *(float(np.exp(middle + one)) for one in (0, -wide, wide))
+    reach = 1 + 1 / x.size + (far - x.mean()) ** 2 / ((x - x.mean()) ** 2).sum()
+    wide = stats.t.ppf(0.975, free) * spread * np.sqrt(reach)
+    return middle, middle - wide, middle + wide
 
 
-def shown(engine: str, found: dict[int, Figures]) -> None:
+def europe(name: str, ties: Floats, figures: Floats) -> list[str]:
+    """Return where the figures lead: memory along a line, all else along a power of the ties."""
+    if name == "GiB":
+        found = projected(ties, figures, EUROPE)
+        power = 1.0
+    else:
+        logs = np.log(ties), np.log(np.maximum(figures, 1e-4))
+        found = tuple(np.exp(one) for one in projected(*logs, np.log(EUROPE)))
+        power = stats.linregress(*logs).slope
+    return [f"{power:.2f}", f"{found[0]:,.3g}", f"{found[1]:,.3g}–{found[2]:,.3g}"]
+
+
+def shown(engine: str, found: dict[str, Figures]) -> None:
     """Print a table of the figures and where they lead."""
-    sizes = [*found]
-    heads = [f"{PER_NODE * one:,} ties" for one in sizes]
-    table = Table(engine, *heads, "exponent", f"{EUROPE:,}", "95 %")
-    for name in found[sizes[0]]:
-        figures = [found[one][name] for one in sizes]
-        slope, middle, low, high = projected([PER_NODE * one for one in sizes], figures)
-        cells = (f"{one:.3g}" for one in figures)
-        table.add_row(name, *cells, f"{slope:.2f}", f"{middle:,.3g}", f"{low:,.3g}–{high:,.3g}")
-    Console(width=140).print(table)
+    ties = np.array([PER_NODE * int(one) for one in found], np.float64)
+    heads = [f"{one / 1e6:g} M" for one in ties]
+    table = Table(f"{engine}, ties", *heads, "exponent", f"{EUROPE / 1e6:g} M", "95 %")
+    for name in next(iter(found.values())):
+        figures = np.array([one[name] for one in found.values()])
+        table.add_row(name, *(f"{one:.3g}" for one in figures), *europe(name, ties, figures))
+    Console(width=160).print(table)
 
 
 def main() -> None:
     """Measure at the sizes asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--size", type=int, nargs="*", default=[5_000, 50_000, 200_000, 1_000_000])
+    parser.add_argument("--size", type=int, nargs="*", default=SIZES)
     parser.add_argument("--spark", type=int, nargs="*", default=[5_000, 50_000, 200_000])
     parser.add_argument("--child", choices=sorted(ENGINES), help=argparse.SUPPRESS)
     parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
@@ -180,15 +188,17 @@ def main() -> None:
         found = ENGINES[given.child](given.folder)
         print(json.dumps(found | {"GiB": _peak()}))
         return
-    results: dict[str, dict[int, Figures]] = {}
+    results = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
     with tempfile.TemporaryDirectory() as folder:
         for engine, sizes in (("memory", given.size), ("spark", given.spark)):
+            found = {}
             for n in sizes:
                 if not (Path(folder) / str(n)).exists():
                     saved(n, Path(folder) / str(n))
-                results.setdefault(engine, {})[n] = run(engine, n, Path(folder))
-            if sizes:
-                shown(engine, results[engine])
+                found[str(n)] = run(engine, n, Path(folder))
+            if found:
+                results[engine] = found
+                shown(engine, found)
     RESULTS.write_text(json.dumps(results, indent=2) + "\n", "utf-8")
 
 

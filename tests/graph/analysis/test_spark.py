@@ -43,6 +43,8 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.sql.shuffle.partitions", 2)
+        .config("spark.sql.codegen.wholeStage", "false")  # takes longer than so few rows do
+        .config("spark.sql.adaptive.enabled", "false")
         .config("spark.sql.warehouse.dir", tmp_path_factory.mktemp("warehouse"))
         .getOrCreate()
     )
@@ -92,6 +94,11 @@ def both(
     request: pytest.FixtureRequest, ours: Snapshot, theirs: spark.Snapshot
 ) -> tuple[Network, spark.Network]:
     return ours.network(directed=request.param), theirs.network(directed=request.param)
+
+
+@pytest.fixture(scope="module")
+def plain(ours: Snapshot, theirs: spark.Snapshot) -> tuple[Network, spark.Network]:
+    return ours.network(), theirs.network()
 
 
 def column(found: Any, name: str) -> Any:
@@ -171,8 +178,8 @@ def test_pagerank_is_the_same_to_nine_digits(both: tuple[Network, spark.Network]
     assert np.allclose(found, expected, rtol=1e-9, atol=0)
 
 
-def test_a_coarse_pagerank_is_as_near_as_it_says(both: tuple[Network, spark.Network]) -> None:
-    network, table = both
+def test_a_coarse_pagerank_is_as_near_as_it_says(plain: tuple[Network, spark.Network]) -> None:
+    network, table = plain
     found = column(spark.pagerank(table, tolerance=1e-3), "rank")
     assert np.abs(found - centrality.pagerank(network)).sum() < 1e-3 * 0.85 / 0.15
     with pytest.raises(AnalysisError, match="did not settle in 2 rounds"):
@@ -253,11 +260,11 @@ def test_candidates_are_those_of_networkx(
 
 
 def test_the_best_candidates_come_first(
-    both: tuple[Network, spark.Network], theirs: spark.Snapshot
+    plain: tuple[Network, spark.Network], theirs: spark.Snapshot
 ) -> None:
     groups = theirs.groups({"country": None})
-    every = spark.candidates(both[1], groups, top=N).pairs.toArrow()
-    few = spark.candidates(both[1], groups, top=3).pairs.toArrow()
+    every = spark.candidates(plain[1], groups, top=N).pairs.toArrow()
+    few = spark.candidates(plain[1], groups, top=3).pairs.toArrow()
     best = (
         pl.DataFrame(pl.from_arrow(every))
         .sort(pl.col("resource_allocation").round(12), -pl.col("other"), descending=True)
@@ -270,17 +277,17 @@ def test_the_best_candidates_come_first(
     }
 
 
-def test_label_propagation_is_as_it_is_defined(both: tuple[Network, spark.Network]) -> None:
+def test_label_propagation_is_as_it_is_defined(session: Any, tmp_path: Path) -> None:
     """It ends where each node has a label that most of its neighbours have."""
-    network, table = both
-    found = column(spark.labels(table, seed=3), "first")
-    assert np.array_equal(found, propagated(network, 3))
-    both_ways = network.undirected
-    for node in range(network.n):
-        around = found[both_ways.ends[both_ways.starts[node] : both_ways.starts[node + 1]]]
-        votes = np.bincount(np.append(around, node))
-        votes[node] -= 1
+    graph = nx.planted_partition_graph(5, 16, 0.6, 0.01, seed=1)
+    network = Network.of(80, *np.array(graph.edges).T)
+    table = laid(session, tmp_path / "planted", 80, [*graph.edges]).network()
+    found = column(spark.labels(table), "first")
+    assert np.array_equal(found, propagated(network, 0))
+    for node in graph:
+        votes = np.bincount(found[[*graph[node]]])
         assert votes[found[node]] == votes.max()
+    assert modularity(network, found.astype(np.int32)) > 0.95 * modularity(network, leiden(network))
 
 
 def propagated(network: Network, seed: int, rounds: int = 100) -> Any:
@@ -324,24 +331,13 @@ def hashed(seed: Any, value: Any) -> Any:
     return one ^ one >> np.uint64(32)
 
 
-def test_planted_communities_are_found(session: Any, tmp_path: Path) -> None:
-    graph = nx.planted_partition_graph(6, 20, 0.5, 0.005, seed=1)
-    found = column(
-        spark.labels(laid(session, tmp_path / "p", 120, [*graph.edges]).network()), "first"
-    )
-    network = Network.of(120, *np.array(graph.edges).T)
-    assert modularity(network, firsts(found).astype(np.int32)) > 0.95 * modularity(
-        network, leiden(network)
-    )
-
-
 def test_two_sides_do_not_swap_labels_for_ever(session: Any, tmp_path: Path) -> None:
     ties = [(a, b) for a in range(4) for b in range(4, 8)]
     found = spark.labels(laid(session, tmp_path / "sides", 8, ties).network())
     assert found.select("first", "size").distinct().collect() == [(0, 8)]
 
 
-@pytest.mark.parametrize("n", [0, 1, 5])
+@pytest.mark.parametrize("n", [0, 3])
 def test_without_ties_every_measure_is_defined(session: Any, tmp_path: Path, n: int) -> None:
     snapshot = laid(session, tmp_path / "none", n, [])
     network, groups = snapshot.network(), snapshot.groups({"country": None})
