@@ -1,7 +1,8 @@
 """Each measure beside the libraries that have it: on the same network, with the same result.
 
 Every library holds the network in a process of its own, with one thread. Round by round they
-measure in turn; times are CPU seconds of that process, so that neither a busy machine nor a second
+measure in turn (large networks are too much to be held by all at once: there one library follows
+the other); times are CPU seconds of that process, so that neither a busy machine nor a second
 core counts, and its peak memory is that while it measured, the network included. To build a
 library's form of the network, and to turn its result into an array, is not counted. Sizes can be
 measured apart: those not asked for stay in `results/analysis.json` as they were.
@@ -26,19 +27,22 @@ for _name in ("NUMBA_NUM_THREADS", "OMP_NUM_THREADS", "RAYON_NUM_THREADS"):
 import numpy as np  # noqa: E402  (threads come first)
 from generated import generate  # noqa: E402
 from growth import plot  # noqa: E402
-from peers import ESTIMATED, LIBRARIES, MEASURES, Case, modularity_of, prepare  # noqa: E402
+from peers import ESTIMATED, LARGE, LIBRARIES, LIMITS, MEASURES, Case, modularity_of, prepare  # noqa: E402
+from sampled import NODES, sampled  # noqa: E402
 from table import RESULTS, Row, publish  # noqa: E402
 
 TIES = 5  # a node
-ROUNDS = {5_000: 5, 50_000: 5, 200_000: 2, 1_000_000: 1}
+ROUNDS = {5_000: 5, NODES: 0, 50_000: 5, 200_000: 2, 1_000_000: 1}
 GROWTH = 1.25  # how a library's time is expected to grow with the ties, to the power of this
 LONG = 60.0  # seconds: who is expected to need more is left out
 FAST = {
     ("constraint", 50_000): ("igraph", 4.0),
     ("brokerage", 50_000): ("scipy", 2.0),
     ("cross-border betweenness", 50_000): ("igraph", 3.0),
+    ("sampled betweenness", NODES): ("sources", 4.0),
 }
 ROOM = 6.0  # GiB
+_ORDER = [*MEASURES, "sampled betweenness"]
 EXACT, SETTLED = 1e-9, 1e-6  # relative; of an iteration
 
 
@@ -77,7 +81,7 @@ def serve(library: str, file: Path, pipe: Connection) -> None:
 
 
 def measured(n: int, rounds: int, chosen: Sequence[str], before: list[Figure]) -> Iterator[Figure]:
-    """Measure one size by all libraries; in a single round one library after the other."""
+    """Measure one size by all libraries: by turns, or if large one library after the other."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "network.npz"
         made = generate(n, TIES * n)
@@ -90,7 +94,7 @@ def measured(n: int, rounds: int, chosen: Sequence[str], before: list[Figure]) -
                 else:
                     wanted.setdefault(library, []).append(one)
         found: dict[tuple[str, str], tuple[float, float]] = {}
-        for group in [[*wanted]] if rounds > 1 else [[one] for one in wanted]:
+        for group in [[*wanted]] if n <= LARGE else [[one] for one in wanted]:
             found |= _ask({one: wanted[one] for one in group}, rounds, file)
         for (one, library), (seconds, gib) in found.items():
             quality, note = _judged(one, library, file)
@@ -102,8 +106,9 @@ def measured(n: int, rounds: int, chosen: Sequence[str], before: list[Figure]) -
 
 
 def _left_out(measure: str, library: str, n: int, before: list[Figure]) -> str:
-    if n > MEASURES[measure][library].limit:
-        return f"only up to {MEASURES[measure][library].limit:,} nodes"
+    limit = min(MEASURES[measure][library].limit, LIMITS.get(library, n))
+    if n > limit:
+        return f"only up to {limit:,} nodes"
     if library == "mosty" or measure in ESTIMATED:
         return ""
     for one in before:
@@ -133,7 +138,7 @@ def _ask(
         for turn in range(rounds):
             for library in (one for one, names in wanted.items() if measure in names):
                 best, most = found.get((measure, library), (float("inf"), 0.0))
-                if turn and best > LONG / 10:
+                if turn and best > LONG / 30:
                     continue
                 pipes[library].send(measure)
                 seconds, gib = cast("tuple[float, float]", pipes[library].recv())
@@ -188,6 +193,8 @@ def rows(figures: Sequence[Figure]) -> Iterator[Row]:
 
 
 def _fair(one: Figure, ours: Figure | None) -> bool:
+    if one.measure == "sampled betweenness":
+        return True
     if one.quality is not None and ours and ours.quality:
         return one.quality >= ours.quality * 0.999
     return not one.note
@@ -198,9 +205,24 @@ def _row(case: str, ours: Figure, peer: Figure, goal: float) -> Row:
     return Row(case, mine, other, mine / other, goal, "max")
 
 
+def by_samples() -> Iterator[Figure]:
+    """Measure what is measured at one size only, where exact values can be had."""
+    for library, one in zip(("mosty", "sources"), sampled(), strict=True):
+        yield Figure(
+            "sampled betweenness",
+            NODES,
+            TIES * NODES,
+            library,
+            one.seconds,
+            quality=one.error,
+            note=one.drawn,
+            load=round(os.getloadavg()[0], 1),
+        )
+
+
 def keep(figures: Sequence[Figure]) -> None:
     """Print and write the table, what it comes from, and the picture."""
-    ordered = sorted(figures, key=lambda one: ([*MEASURES].index(one.measure), one.n))
+    ordered = sorted(figures, key=lambda one: (_ORDER.index(one.measure), one.n))
     publish("analysis", [*rows(ordered)])
     file = RESULTS / "analysis.json"
     kept = json.loads(file.read_text("utf-8"))
@@ -225,13 +247,13 @@ def main() -> None:
     parser.add_argument("--measure", nargs="*", default=[*MEASURES], choices=[*MEASURES])
     parser.add_argument("--rounds", type=int, help="by default fewer, the larger the network is")
     given = parser.parse_args()
-    figures = former()
     for n in given.size:
         chosen = [one for one in given.measure if n <= MEASURES[one]["mosty"].limit]
-        figures = [one for one in figures if one.n != n or one.measure not in chosen]
         rounds = given.rounds or ROUNDS.get(n, 1)
-        figures += measured(n, rounds, chosen, figures)
-        keep(figures)
+        if not rounds:
+            chosen = ["sampled betweenness"]
+        new = [*(measured(n, rounds, chosen, former()) if rounds else by_samples())]
+        keep([one for one in former() if one.n != n or one.measure not in chosen] + new)
 
 
 if __name__ == "__main__":

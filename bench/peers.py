@@ -30,7 +30,8 @@ from mosty.graph.analysis.structure import (
 
 TOLERANCE = 1e-10
 SMALL = 5_000  # all pairs are measured up to here, and networkx
-RUNS, TOGETHER = 6, 8  # sources: so many runs of so many that are searched together
+RUNS, FEW, TOGETHER = 6, 2, 8  # sources: so many runs of so many that are searched together
+LARGE = 50_000  # beyond, only few runs
 
 
 class Case:
@@ -93,7 +94,8 @@ class Case:
         """Some nodes of one country, in runs that are searched together among all of it too."""
         order = np.argsort(near(self.mosty), kind="stable")
         order = order[self.country[order] == 1]
-        runs = np.random.default_rng(0).choice(order.size // TOGETHER, RUNS, replace=False)
+        several = RUNS if self.n <= LARGE else FEW
+        runs = np.random.default_rng(0).choice(order.size // TOGETHER, several, replace=False)
         return np.concatenate([order[one * TOGETHER : (one + 1) * TOGETHER] for one in runs])
 
 
@@ -106,6 +108,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "networkx": ("networkx",),
     "scipy": ("arcs",),
 }
+LIMITS = {"rustworkx": 200_000, "networkx": SMALL}  # nodes; beyond, their graphs take gigabytes
 
 
 def prepare(library: str, case: Case) -> None:
