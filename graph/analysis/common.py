@@ -16,6 +16,7 @@ from mosty.graph.analysis.kernels.closest import Rows, search, shared
 from mosty.graph.analysis.network import Floats, Ints, Network, Nodes
 from mosty.graph.analysis.snapshot import Snapshot
 from mosty.graph.analysis.topic import Topic
+from mosty.graph.ontology.model import LANGUAGES, Language
 
 _LARGEST = 2_000  # who shares with more than so many others shares nothing
 
@@ -147,8 +148,19 @@ def _named(content: Content) -> pl.DataFrame:
     return titles.join(known, on="name").select("actor", "topic")
 
 
-@cache
 def topics() -> tuple[Topic, ...]:
     """Return the topics of `topics.yaml`."""
+    return tuple(map(Topic.called, _topics()))
+
+
+def topic_names(language: Language) -> dict[str, str]:
+    """Return what the topics of `topics.yaml` are called, by their English names."""
+    at = LANGUAGES.index(language)
+    return {name: [name, *one["called"]][at] for name, one in _topics().items()}
+
+
+@cache
+def _topics() -> dict[str, dict[str, list[str]]]:
     text = (files("mosty.graph.analysis") / "topics.yaml").read_text("utf-8")
-    return tuple(Topic.called(name) for name in yaml.safe_load(text))
+    found: dict[str, dict[str, list[str]]] = yaml.safe_load(text)
+    return found

@@ -20,7 +20,7 @@ from mosty.graph.analysis.missing import ABROAD
 from mosty.graph.analysis.network import Network
 from mosty.graph.analysis.snapshot import Snapshot
 from mosty.graph.errors import ReviewError, UnknownNode
-from mosty.graph.store import Row, Store
+from mosty.graph.store import Row, Store, literal
 
 Status = Literal["open", "dismissed", "taken_up", "realised", "rejected"]
 STATUSES: tuple[Status, ...] = ("open", "dismissed", "taken_up", "realised", "rejected")
@@ -173,7 +173,7 @@ def _change(one: Kept, status: Status, by: str, note: str, realised: date | None
 
 def _say(store: Store, changes: Sequence[Row]) -> list[str]:
     """Set statuses; return the ids of those that had not got another one meanwhile."""
-    text = statement("write", "gap_statuses").text
+    text = literal(statement("write", "gap_statuses").text)
     if not changes:
         return []
     return store.transaction(lambda tx: [row["id"] for row in tx.run(text, rows=changes)])
