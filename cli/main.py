@@ -10,6 +10,7 @@ COMMANDS = {
     "bench": ("bench", "Measure how good Mosty is, beside what a user would pick instead."),
     "db": ("db", "Run, back up and restore the local Neo4j."),
     "demo": ("demo", "Build the demo region, load it and serve it."),
+    "gaps": ("gaps", "List the ties that are missing over the border, and why."),
     "ingest": ("ingest", "Read files of organisations, projects and ties into the graph."),
     "introduce": ("introduce", "Find who can introduce one actor to another."),
     "match": ("match", "Find the organisations of a list in the graph."),
