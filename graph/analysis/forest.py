@@ -17,7 +17,8 @@ _SETTINGS = {
     "objective": "binary",
     "num_leaves": 8,
     "min_data_in_leaf": 20,
-    "learning_rate": 0.04,
+    "learning_rate": 0.08,
+    "extra_trees": True,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
     "feature_fraction": 0.4,
@@ -63,12 +64,16 @@ class Forest:
     def calibrated(self, features: pl.DataFrame, true: ArrayLike) -> "Forest":
         """Return it with chances that fit examples it has not seen.
 
-        A monotone step function of the score, joined by lines (Zadrozny and Elkan, KDD 2002).
+        A monotone step function of the score, joined by lines (Zadrozny and Elkan, KDD 2002). Where
+        none of k was true, half a case of k is supposed: what was not seen isn't impossible.
         """
         scores, at = np.unique(self.scores(features), return_inverse=True)
         count = np.bincount(at)
         share = np.bincount(at, np.asarray(true, np.float64)) / count
         fitted = isotonic_regression(share, weights=count).x
+        none = fitted == 0
+        least = 0.5 / max(int(count[none].sum()), 1)
+        fitted[none] = min(least, fitted[~none].min(initial=1))
         # Between the first and the last score of a step the chance stays as it is.
         turn = np.flatnonzero(np.diff(fitted)) if fitted.size else np.empty(0, np.int64)
         kept = np.unique(np.r_[0, turn, turn + 1, fitted.size - 1]).astype(np.int64)

@@ -36,7 +36,8 @@ def places(score: ArrayLike, true: ArrayLike, group: ArrayLike) -> Floats:
     end = np.searchsorted(np.sort(of[~is_true]), of[is_true], side="right")
     before = end - np.searchsorted(others, mine, side="right")
     equal = np.searchsorted(others, mine, side="right") - np.searchsorted(others, mine)
-    return 1 + before + equal / 2
+    found: Floats = 1 + before + equal / 2
+    return found
 
 
 def mean_reciprocal_rank(place: Floats) -> float:
@@ -54,22 +55,24 @@ def brier(chance: ArrayLike, true: ArrayLike) -> float:
     return float(np.mean((np.asarray(chance) - np.asarray(true, np.float64)) ** 2))
 
 
-def reliability(chance: ArrayLike, true: ArrayLike, bins: int = 10) -> pl.DataFrame:
-    """Return for bins of chances, by equal numbers of what is true: count, chance said, share true.
+def reliability(chance: ArrayLike, true: ArrayLike, bins: int = 5) -> pl.DataFrame:
+    """Return for bins of chances from low to high: count, mean chance said, share that is true.
 
-    Rare events would leave bins of equal counts almost all at nothing.
+    The bins hold about equally many of what is true: bins of equal counts would hold next to none
+    of rare events. What has the same chance stays in one bin.
     """
-    said, is_true = np.asarray(chance, np.float64), np.asarray(true, bool)
-    order = np.argsort(said, kind="stable")
-    done = np.cumsum(is_true[order])
-    bin_of = np.minimum(done * bins // max(int(done[-1]) if done.size else 0, 1), bins - 1)
-    # What is equally likely stays together.
-    level = np.unique(said[order], return_index=True, return_inverse=True)
     frame = pl.DataFrame(
-        {"bin": bin_of[level[1]][level[2]], "said": said[order], "true": is_true[order]}
+        {"said": np.asarray(chance, np.float64), "true": np.asarray(true, np.float64)}
     )
+    levels = frame.group_by("said").agg(pl.len().alias("count"), pl.col("true").sum()).sort("said")
+    done = pl.col("true").cum_sum() - pl.col("true") / 2
+    part = (done / pl.max_horizontal(pl.col("true").sum(), 1) * bins).floor()
     return (
-        frame.group_by("bin", maintain_order=True)
-        .agg(pl.len().alias("count"), pl.col("said").mean(), pl.col("true").mean())
+        levels.group_by(part.alias("bin"), maintain_order=True)
+        .agg(
+            pl.col("count").sum(),
+            ((pl.col("said") * pl.col("count")).sum() / pl.col("count").sum()).alias("said"),
+            (pl.col("true").sum() / pl.col("count").sum()).alias("true"),
+        )
         .drop("bin")
     )

@@ -2,7 +2,6 @@
 
 import numpy as np
 from numba import njit
-from numpy.typing import NDArray
 
 from mosty.graph.analysis.network import Floats, Ints, Nodes
 
@@ -75,23 +74,3 @@ def walks(
                     if scale[targets[p]] > 0.0:
                         found[step, p] = x[targets[p], lane] / scale[targets[p]]
     return found
-
-
-@njit(cache=True)
-def second(starts: Ints, ends: Nodes, source: int) -> NDArray[np.int32]:
-    """Return the nodes two steps from one, in ascending order."""
-    n = starts.size - 1
-    near = np.zeros(n, np.bool_)
-    near[source] = True
-    for j in range(starts[source], starts[source + 1]):
-        near[ends[j]] = True
-    found, seen = np.empty(n, np.int32), near.copy()
-    size = 0
-    for j in range(starts[source], starts[source + 1]):
-        for k in range(starts[ends[j]], starts[ends[j] + 1]):
-            w = ends[k]
-            if not seen[w]:
-                seen[w] = True
-                found[size] = w
-                size += 1
-    return np.sort(found[:size])
