@@ -84,7 +84,10 @@ def suppliers(  # noqa: PLR0913
     told = _Told(Market.of(snapshot, content), content, language, top)
     what = None if product is None else told.market.called(product)
     if at is not None:
-        _write(told.others(at, what, home=home), format_)
+        found = told.others(at, what, home=home)
+        _write(found, format_)
+        if not found:
+            click.echo(f"{snapshot.ids[at]} is not known to buy anything.", err=format_ != "table")
         return
     parts = [one for one in PARTS if one == only or (not only and (one != "cut" or product))]
     _write([told.risk(part, where, what) for part in parts], format_)

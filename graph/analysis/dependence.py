@@ -4,13 +4,14 @@ from typing import Any
 
 import numpy as np
 import polars as pl
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 from scipy import sparse
 from scipy.sparse.csgraph import breadth_first_order, maximum_flow
 
 from mosty.graph.analysis.market import Market
 from mosty.graph.analysis.network import Ints, Network
 from mosty.graph.analysis.snapshot import Codes
+from mosty.graph.analysis.structure import components
 
 
 def dependence(market: Market, regions: Codes) -> pl.DataFrame:
@@ -85,9 +86,9 @@ def cut(market: Market, product: int, customers: ArrayLike, tiers: int = 3) -> I
     """Return the fewest suppliers without whom none of a product reaches the customers.
 
     Its chain are those who supply it to them, who supplies these with anything, and so on, `tiers`
-    deep; it begins with those at the end of that, or of whom no supplier is known. A chain counts
-    as whole while there is any path along it. Of several smallest cuts this is the one nearest to
-    the customers. Empty if they don't buy it.
+    deep; it begins with those at the end of that, or of whom no supplier is known, or in a circle
+    that nobody outside supplies. A chain counts as whole while there is any path along it. Of
+    several smallest cuts this is the one nearest to the customers. Empty if they don't buy it.
 
     Source: Ford and Fulkerson 1956 (the largest flow is the smallest cut), each actor once.
     """
@@ -100,11 +101,19 @@ def cut(market: Market, product: int, customers: ArrayLike, tiers: int = 3) -> I
         layer = np.setdiff1d(np.unique(back[layer].indices), seen)
         chain.append(layer)
     actors = np.unique(np.concatenate(chain))
-    inner = market.network.matrix[actors][:, actors]
-    first = np.asarray(inner.getnnz(axis=0) == 0) | np.isin(actors, layer)
-    network = Network.of(actors.size, *inner.nonzero(), directed=True)
+    ends = market.network.matrix[actors][:, actors].nonzero()
+    network = Network.of(actors.size, *ends, directed=True)
+    first = _unsupplied(network) | np.isin(actors, layer)
     found = vertex_cut(network, np.flatnonzero(first), np.searchsorted(actors, last))
     return actors[found]
+
+
+def _unsupplied(network: Network) -> NDArray[np.bool_]:
+    """Mark the strong components into which no arc leads: single nodes, or circles."""
+    part = components(network, strong=True).of
+    source, target = part[network.sources()], part[network.ends]
+    found: NDArray[np.bool_] = ~np.isin(part, target[source != target])
+    return found
 
 
 def vertex_cut(network: Network, sources: ArrayLike, targets: ArrayLike) -> Ints:

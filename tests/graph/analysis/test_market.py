@@ -107,6 +107,8 @@ def test_the_cut_of_a_chain(market: Callable[..., Market]) -> None:
     assert cut(found, found.called("gears"), [C1, C2], tiers=1).tolist() == [CZ1, CZ2]
     assert cut(found, found.called("gears"), [C1]).tolist() == [CZ1]
     assert not cut(found, found.called("gears"), [FAR]).size
+    ring = market(supplies((CZ1, C1, "gears", 1), (CZ2, CZ1, "ore", 1), (CZ1, CZ2, "steel", 1)))
+    assert cut(ring, ring.called("gears"), [C1]).tolist() == [CZ1]
 
 
 @given(seed=st.integers(0, 10_000))
