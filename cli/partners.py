@@ -58,9 +58,9 @@ def partners(  # noqa: PLR0913
 ) -> None:
     """Suggest partners for ACTOR, each with its reasons.
 
-    ACTOR is an id, or a name that only one actor has. With a model of the graph's own past (--train)
-    suggestions come with the chance of a partnership; without one they are ranked by shared partners
-    and topics.
+    ACTOR is an id, or a name that only one actor has. With a model of the graph's own past
+    (--train) suggestions come with the chance of a partnership; without one they are ranked by
+    shared partners and topics.
     """
     if train == (actor_ is not None):
         raise click.UsageError("Name an ACTOR, or learn from the past with --train.")
@@ -87,8 +87,8 @@ def _model(folder: Path) -> Forest | None:
         return None
     verdict = Verdict.load(folder)
     ERR.print(
-        f"Chance: of a partnership within {(verdict.end - verdict.begin).days / _MONTH:.0f} months, "
-        f"as learned from those that began between {verdict.begin} and {verdict.end}."
+        f"Chance: of a partnership within {(verdict.end - verdict.begin).days / _MONTH:.0f} "
+        f"months, as learned from those that began between {verdict.begin} and {verdict.end}."
     )
     return Forest.load(folder / TREES)
 
@@ -131,9 +131,9 @@ def _judge(verdict: Verdict) -> None:
     """Print how the model did on what it had not seen."""
     click.echo(
         f"Learned. Judged by {verdict.within_reach:,} of {verdict.came:,} partnerships of "
-        f"{verdict.actors:,} actors that began between {verdict.begin} and {verdict.end}; the others "
-        f"were beyond reach. A model that had seen nothing after {verdict.begin} placed them among "
-        f"{verdict.pairs:,} candidates:"
+        f"{verdict.actors:,} actors that began between {verdict.begin} and {verdict.end}; the "
+        f"others were beyond reach. A model that had seen nothing after {verdict.begin} placed "
+        f"them among {verdict.pairs:,} candidates:"
     )
     columns = ["", "AUC", "AUC two steps away", "AUC beside random", "MRR", "among the first 10"]
     rows = [
