@@ -1,7 +1,12 @@
 """What a report is made from, as the database has it."""
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, fields
 from datetime import date
+from functools import cached_property
+from hashlib import sha256
+
+import orjson
+import polars as pl
 
 from mosty.cypher.library import statement
 from mosty.graph.analysis.content import Content
@@ -37,6 +42,18 @@ class Material:
     regions: Names
     sectors: Names
     sources: tuple[Source, ...]
+
+    @cached_property
+    def digest(self) -> str:
+        """A SHA-256 (hex) of all that the snapshots' own digests do not cover."""
+        found = sha256()
+        for one in fields(self.content):
+            table = getattr(self.content, one.name)
+            rows = table.rows() if isinstance(table, pl.DataFrame) else sorted(table.items())
+            found.update(orjson.dumps([one.name, rows], default=str))
+        sources = [(*astuple(one)[:-1], sorted(one.actors)) for one in self.sources]
+        found.update(orjson.dumps([self.regions, self.sectors, sources]))
+        return found.hexdigest()
 
     @classmethod
     def of(

@@ -14,7 +14,7 @@ from mosty.graph.analysis.network import Ints, Network, Nodes
 from mosty.graph.analysis.snapshot import Codes, Snapshot
 from mosty.graph.analysis.ties import Ties
 from mosty.graph.errors import AnalysisError
-from mosty.report.material import Material, Source
+from mosty.report.material import Material
 from mosty.report.words import Words
 
 Bools = NDArray[np.bool_]
@@ -28,16 +28,15 @@ class Scope:
     """What a report is about: the regions' actors now, and before if there is a before.
 
     `outward` are the ties of the regions' actors that lead out of the regions: no figure counts
-    them. `digests` are those of the whole snapshots.
+    them. `material` is whole.
     """
 
+    material: Material
     regions: tuple[str, ...]
     now: Snapshot
     before: Snapshot | None
     supplies: pl.DataFrame
-    sources: tuple[Source, ...]
     outward: int
-    digests: tuple[str, ...]
     seed: int
     words: Words
 
@@ -56,13 +55,12 @@ class Scope:
         _two_sides(now, chosen)
         before = material.before
         return cls(
+            material=material,
             regions=chosen,
             now=now,
             before=part(before, _inside(before, chosen)) if before else None,
             supplies=_supplies(material.content, kept),
-            sources=material.sources,
             outward=material.now.network().m - now.network().m - _without(material.now, kept),
-            digests=tuple(one.digest for one in (material.now, before) if one),
             seed=seed,
             words=words,
         )

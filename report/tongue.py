@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from math import isfinite
+from typing import Literal
 
 from babel import Locale
 from babel.dates import format_date
@@ -41,19 +42,24 @@ class Tongue:
         suffix = self.locale.percent_formats[None].pattern.rpartition("0")[2]
         return f"{self.number(value * 100, digits)}{suffix}"
 
+    def probability(self, value: float) -> str:
+        """Return a probability as "0.030" or "< 0.001"."""
+        return f"<\u00a0{self.number(_SMALL, 3)}" if value < _SMALL else self.number(value, 3)
+
     def p(self, value: float) -> str:
-        """Return a probability as "= 0.03" or "< 0.001"."""
+        """Return a test's result as "p = 0.030" or "p < 0.001", on one line."""
         if not isfinite(value):
             return NOTHING
-        return f"< {self.number(_SMALL, 3)}" if value < _SMALL else f"= {self.number(value, 3)}"
+        text = self.probability(value)
+        return f"p\u00a0{text}" if value < _SMALL else f"p\u00a0=\u00a0{text}"
 
     def range(self, low: float, high: float, digits: int) -> str:
         """Return an interval as "0.1–0.4"."""
         return f"{self.number(low, digits)}–{self.number(high, digits)}"
 
-    def day(self, value: date) -> str:
-        """Return a day, with the month as a word."""
-        return str(format_date(value, "long", self.locale))
+    def day(self, value: date, length: Literal["long", "medium"] = "long") -> str:
+        """Return a day, with the month as a word if it is long."""
+        return str(format_date(value, length, self.locale))
 
     def country(self, code: str) -> str:
         """Return a country's name, given its ISO 3166 code."""

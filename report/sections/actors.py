@@ -127,7 +127,7 @@ def _crossed(
 
 def _sources(scope: Scope) -> list[Block]:
     words, ids = scope.words, frozenset(scope.now.ids)
-    counts = ((len(one.actors & ids), one) for one in scope.sources)
+    counts = ((len(one.actors & ids), one) for one in scope.material.sources)
     found = sorted((pair for pair in counts if pair[0]), key=lambda pair: (-pair[0], pair[1].name))
     rows = [
         (

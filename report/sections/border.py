@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 import numpy as np
+import polars as pl
 
 from mosty.graph.analysis.border import region_ties
+from mosty.graph.analysis.distances import kilometres
 from mosty.graph.analysis.gravity import Gravity, gravity
 from mosty.graph.analysis.network import Floats, Ints
 from mosty.graph.analysis.ratios import over
-from mosty.graph.analysis.snapshot import Codes
+from mosty.graph.analysis.snapshot import Codes, Snapshot
 from mosty.graph.errors import AnalysisError
 from mosty.report import plots
 from mosty.report.model import Figures, Plot, Section
@@ -16,7 +18,6 @@ from mosty.report.scope import Bools, Scope
 from mosty.report.sections.parts import figure, interval, note, paragraph
 
 MOST = 150  # regions: pairs grow with the square
-_KM = 6371.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def _regions(scope: Scope, codes: Codes) -> Regions:
     return Regions(
         [codes.labels[one] for one in pick],
         ties[np.ix_(pick, pick)],
-        _kilometres(y[pick], x[pick]),
+        _apart([codes.labels[one] for one in pick], y[pick], x[pick]),
         country[pick],
     )
 
@@ -131,11 +132,8 @@ def _country(scope: Scope, codes: Codes) -> Ints:
     return np.where(table.sum(1) > 0, table.argmax(1), -1)
 
 
-def _kilometres(latitude: Floats, longitude: Floats) -> Floats:
-    """Return great-circle distances, (k, k)."""
-    y, x = np.radians(latitude), np.radians(longitude)
-    half = (
-        np.sin((y[:, None] - y) / 2) ** 2
-        + np.cos(y[:, None]) * np.cos(y) * np.sin((x[:, None] - x) / 2) ** 2
-    )
-    return np.asarray(2 * _KM * np.arcsin(np.sqrt(np.clip(half, 0, 1))))
+def _apart(codes: list[str], latitude: Floats, longitude: Floats) -> Floats:
+    """Return the distances between regions, (k, k)."""
+    places = pl.DataFrame({"id": codes, "latitude": latitude, "longitude": longitude})
+    every = np.arange(len(codes))
+    return kilometres(Snapshot.build(places, {}), every[:, None], every)

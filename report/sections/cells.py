@@ -131,7 +131,7 @@ def _numbers(scope: Scope, found: Merged, one: int) -> tuple[str, ...]:
         written(words, found.expected[one], "1"),
         written(words, found.ratio[one], "2"),
         words.tongue.range(found.low[one], found.high[one], 2),
-        words.tongue.p(found.q[one]).removeprefix("= "),
+        words.tongue.probability(found.q[one]),
         words(f"verdict.{verdict}"),
     )
 

@@ -1,15 +1,12 @@
 """What has changed between the two days."""
 
-from collections.abc import Mapping
-
 import numpy as np
 
-from mosty.graph.analysis.evolution import Change, evolution
+from mosty.graph.analysis.evolution import Evolution, evolution
 from mosty.graph.analysis.mixing import ei_index
-from mosty.graph.analysis.network import Floats
 from mosty.graph.analysis.snapshot import Snapshot
 from mosty.report import plots
-from mosty.report.model import Figures, Plot, Section
+from mosty.report.model import Figures, Plot, Section, Table
 from mosty.report.scope import Scope, crossing
 from mosty.report.sections.parts import figure, note, table, written
 
@@ -26,6 +23,7 @@ def section(scope: Scope) -> Section | None:
         words,
         "change.across",
         now - then,
+        "+",
         detail=words("change.from_to", before=then, after=now),
     )
     kinds = [kind for kind, one in found.ties.items() if one.gained + one.lost + one.kept]
@@ -51,55 +49,50 @@ def section(scope: Scope) -> Section | None:
                         words,
                         "change.index",
                         _index(scope.now) - _index(before),
-                        "2",
+                        "+2",
                         words("change.from_to_2", before=_index(before), after=_index(scope.now)),
                     ),
                 )
             ),
-            *(
-                [
-                    Plot(
-                        words("change.plot"),
-                        words("change.alt", kinds=len(kinds), before=then, after=now),
-                        plots.bars(
-                            [words.tie(kind) for kind in kinds],
-                            {
-                                words(f"head.{what}"): _of(found.across, kinds, what)
-                                for what in ("kept", "gained", "lost")
-                            },
-                            words("change.axis"),
-                            words.tongue.number,
-                        ),
-                        table(
-                            words,
-                            "change.table",
-                            "kind #kept #gained #lost #across_kept #across_gained #across_lost",
-                            (
-                                (
-                                    words.tie(kind),
-                                    *(
-                                        written(words, getattr(one[kind], what))
-                                        for one in (found.ties, found.across)
-                                        for what in ("kept", "gained", "lost")
-                                    ),
-                                )
-                                for kind in kinds
-                            ),
-                        ),
-                    )
-                ]
-                if kinds
-                else []
-            ),
+            *([_kinds(scope, found, kinds, then)] if kinds else []),
             note(words, "change"),
         ),
         (across,),
     )
 
 
+def _kinds(scope: Scope, found: Evolution, kinds: list[str], then: int) -> Plot | Table:
+    """Return what became of each kind of ties; a plot only if some lead over the border."""
+    words, whats = scope.words, ("kept", "gained", "lost")
+    counts = np.array([[getattr(found.across[kind], what) for kind in kinds] for what in whats])
+    rows = [
+        (
+            words.tie(kind),
+            *(
+                written(words, getattr(one[kind], what))
+                for one in (found.ties, found.across)
+                for what in whats
+            ),
+        )
+        for kind in kinds
+    ]
+    heads = "kind #kept #gained #lost #across_kept #across_gained #across_lost"
+    numbers = table(words, "change.table", heads, rows)
+    if not counts.any():
+        return numbers
+    parts = {
+        words(f"head.{what}"): row.astype(np.float64)
+        for what, row in zip(whats, counts, strict=True)
+    }
+    return Plot(
+        words("change.plot"),
+        words("change.alt", kinds=len(kinds), before=then, after=scope.crossing()),
+        plots.bars(
+            [words.tie(kind) for kind in kinds], parts, words("change.axis"), words.tongue.number
+        ),
+        numbers,
+    )
+
+
 def _index(before: Snapshot) -> float:
     return ei_index(before.network(), before.codes("country").complete("").of).whole
-
-
-def _of(changes: Mapping[str, Change], kinds: list[str], what: str) -> Floats:
-    return np.array([getattr(changes[kind], what) for kind in kinds], np.float64)

@@ -39,11 +39,9 @@ def section(scope: Scope) -> Section:
 def reproduce(scope: Scope, command: str, version: str) -> Section:
     """Return what leads to the same report."""
     words = scope.words
-    days = [one.on for one in (scope.now, scope.before) if one]
-    rows = [
-        (words("reproduce.digest", on=on), digest)
-        for on, digest in zip(days, scope.digests, strict=True)
-    ]
+    whole = [one for one in (scope.material.now, scope.material.before) if one]
+    rows = [(words("reproduce.digest", on=one.on), one.digest) for one in whole]
+    rows += [(words("reproduce.content"), scope.material.digest)]
     rows += [(words("reproduce.seed"), str(scope.seed)), (words("reproduce.version"), version)]
     return Section(
         "reproduce",

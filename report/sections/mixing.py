@@ -4,6 +4,8 @@ import numpy as np
 
 from mosty.graph.analysis.border import region_ties
 from mosty.graph.analysis.mixing import assortativity, mixing
+from mosty.graph.analysis.network import Floats, Network
+from mosty.graph.analysis.snapshot import Codes
 from mosty.report import plots
 from mosty.report.model import Figures, Plot, Section, Table
 from mosty.report.scope import Scope
@@ -14,29 +16,28 @@ MOST = 12
 
 def section(scope: Scope) -> Section | None:
     """Return the ties from region to region, and how far like is tied to like."""
-    words, network = scope.words, scope.network
-    if not network.m:
+    words = scope.words
+    if not scope.network.m:
         return None
-    by_country = assortativity(mixing(network, scope.country.of))
-    by_sector = assortativity(mixing(network, scope.now.codes("nace", 1).complete().of))
+    by = {
+        "country": assorted(scope, scope.now.codes("country")),
+        "sector": assorted(scope, scope.now.codes("nace", 1)),
+        "type": assorted(scope, scope.now.codes("type")),
+    }
     names, full, table = _matrix(scope)
-    across = _strongest(table)
+    a, b, most = _strongest(full, table)
     return Section(
         "mixing",
         words("mixing.title"),
         words(
-            "mixing.reading",
-            a=full[across[0]],
-            b=full[across[1]],
-            n=table[across],
-            country=by_country,
-            sector=by_sector,
+            "mixing.reading" if most else "mixing.apart", a=a, b=b, n=most, country=by["country"]
         ),
         (
             Figures(
-                (
-                    figure(words, "mixing.country", by_country, "2"),
-                    figure(words, "mixing.sector", by_sector, "2"),
+                tuple(
+                    figure(words, f"mixing.{one}", value, "2")
+                    for one, value in by.items()
+                    if np.isfinite(value)
                 )
             ),
             _heat(scope, names, full, table),
@@ -45,9 +46,17 @@ def section(scope: Scope) -> Section | None:
     )
 
 
+def assorted(scope: Scope, of: Codes) -> float:
+    """Return the assortativity of the ties between actors whose group is known."""
+    network = scope.network
+    known = (of.of[network.sources()] >= 0) & (of.of[network.ends] >= 0)
+    ends = network.sources()[known], network.ends[known]
+    return assortativity(mixing(Network.of(network.n, *ends), of.complete().of))
+
+
 def _matrix(
     scope: Scope,
-) -> tuple[list[str], list[str], np.ndarray[tuple[int, int], np.dtype[np.float64]]]:
+) -> tuple[list[str], list[str], Floats]:
     """Return short and full names, and ties, of the regions or countries with the most ties."""
     words = scope.words
     codes = scope.level(MOST)
@@ -63,25 +72,26 @@ def _matrix(
     return [short[one] for one in kept], [full[one] for one in kept], table[np.ix_(kept, kept)]
 
 
-def _strongest(table: np.ndarray[tuple[int, int], np.dtype[np.float64]]) -> tuple[int, int]:
+def _strongest(full: list[str], table: Floats) -> tuple[str, str, float]:
+    """Return which two different areas have the most ties, and how many."""
     upper = np.triu(table, 1)
     a, b = np.unravel_index(int(upper.argmax()), upper.shape)
-    return int(a), int(b)
+    return full[a], full[b], float(upper.max(initial=0))
 
 
 def _heat(
     scope: Scope,
     names: list[str],
     full: list[str],
-    ties: np.ndarray[tuple[int, int], np.dtype[np.float64]],
+    ties: Floats,
 ) -> Plot:
     words = scope.words
     shade = np.log1p(ties) / max(float(np.log1p(ties).max(initial=0)), 1e-9)
     cells = [[written(words, one) for one in row] for row in ties]
-    a, b = _strongest(ties)
+    a, b, most = _strongest(full, ties)
     return Plot(
         words("mixing.plot"),
-        words("mixing.alt", n=len(names), a=full[a], b=full[b], ties=ties[a, b]),
+        words("mixing.alt", n=len(names), a=a, b=b, ties=most),
         plots.heat(full, names, shade, cells),
         Table(
             words("mixing.plot"),

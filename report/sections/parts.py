@@ -20,14 +20,15 @@ def written(words: Words, value: float, how: str = "n") -> str:
     """Return a number as the language writes it."""
     if how == "%":
         return words.tongue.percent(float(value))
-    if how == "p":
-        return words.tongue.p(float(value))
+    if how.startswith("+"):
+        sign = "+" if value > 0 else ""
+        return f"{sign}{words.tongue.number(float(value), int(how[1:] or 0))}"
     return words.tongue.number(float(value), 0 if how == "n" else int(how))
 
 
 def day(words: Words, value: date | None) -> str:
     """Return a day, or a dash."""
-    return words.tongue.day(value) if value else "–"
+    return words.tongue.day(value, "medium") if value else "–"
 
 
 def interval(words: Words, low: float, high: float, how: str) -> str:
