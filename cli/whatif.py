@@ -46,6 +46,11 @@ from mosty.graph.analysis.ties import KINDS
     "--top", type=click.IntRange(0, 1000), default=5, show_default=True,
     help="How many of those hit most are named.",
 )  # fmt: skip
+@click.option(
+    "--epsilon", type=click.FloatRange(0, 1, min_open=True, max_open=True), default=0.002,
+    show_default=True,
+    help="How far off bridging may be in large networks, as a share of the pairs; .005 is faster.",
+)  # fmt: skip
 @click.option("--seed", default=0, show_default=True, help="Of what is drawn in large networks.")
 @click.option(
     "--format", "format_", type=click.Choice(["table", "csv", "json"]), default="table",
@@ -59,6 +64,7 @@ def whatif(  # noqa: PLR0913
     clusters: tuple[str, ...],
     file: Path | None,
     top: int,
+    epsilon: float,
     seed: int,
     format_: Literal["table", "csv", "json"],
 ) -> None:
@@ -77,7 +83,7 @@ def whatif(  # noqa: PLR0913
     ]
     if not changes:
         raise click.UsageError("Say what changes, such as --without border:DE-CZ.")
-    found = what_if(World.of(snapshot, content), changes, seed=seed)
+    found = what_if(World.of(snapshot, content), changes, epsilon=epsilon, seed=seed)
     columns = ["measure", "before", "after", "difference", "±"]
     write(format_, columns, [_row(one) for one in found.measures], sys.stdout.buffer)
     if format_ == "table":

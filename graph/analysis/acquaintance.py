@@ -108,19 +108,34 @@ def _direct(snapshot: Snapshot, content: Content, kind: str, costs: Costs) -> Ti
     if worth.fades != "never":
         frame = pl.DataFrame({"actor": ties.sources, "other": ties.targets})
         days = first_days(content, kind)
-        ages = _ages(frame.join(days, on=["actor", "other"], how="left")["since"], snapshot.on)
+        known = frame.join(days, on=["actor", "other"], how="left", maintain_order="left")
+        ages = _ages(known["since"], snapshot.on)
         fresh = _fresh(ages, costs)
-    return Ties.of(ties.sources, ties.targets, _worth(worth.chance * fresh))
+    close = _closeness(ties, content) if kind == "COOPERATES_WITH" else 1.0
+    return Ties.of(ties.sources, ties.targets, _worth(worth.chance * fresh * close))
+
+
+def _closeness(ties: Ties, content: Content) -> Floats:
+    """Return .5 for a loose cooperation to 1.5 for a close one; 1 where it is not known."""
+    known = _sorted(content.cooperations).group_by("actor", "other").agg(pl.col("strength").max())
+    frame = pl.DataFrame({"actor": ties.sources, "other": ties.targets})
+    found = frame.join(known, on=["actor", "other"], how="left", maintain_order="left")
+    return 0.5 + found["strength"].fill_null(0.5).clip(0, 1).to_numpy()
+
+
+def _sorted(pairs: pl.DataFrame) -> pl.DataFrame:
+    """Put the lower number first, as undirected ties have it."""
+    return pairs.with_columns(
+        pl.min_horizontal("actor", "other").alias("actor"),
+        pl.max_horizontal("actor", "other").alias("other"),
+    )
 
 
 def first_days(content: Content, kind: str) -> pl.DataFrame:
     """Return the last first day of each pair's ties of a kind: actor, other, since."""
     days = content.since.filter(pl.col("kind") == kind)
     if kind not in ARCS:
-        days = days.with_columns(
-            pl.min_horizontal("actor", "other").alias("actor"),
-            pl.max_horizontal("actor", "other").alias("other"),
-        )
+        days = _sorted(days)
     return days.group_by("actor", "other").agg(pl.col("since").max())
 
 

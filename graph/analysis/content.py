@@ -1,6 +1,6 @@
 """What the actors of a snapshot work on, offer, ask for and take part in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import polars as pl
@@ -12,8 +12,11 @@ from mosty.graph.store import Store
 _DATES = ("since", "start", "end", "expires")
 _KINDS: dict[str, type[pl.DataType]] = {
     **dict.fromkeys(("wanted", "organises"), pl.Boolean),
-    **dict.fromkeys(("contribution", "cost", "share", "volume"), pl.Float64),
+    **dict.fromkeys(("contribution", "cost", "share", "strength", "volume"), pl.Float64),
 }
+_COOPERATIONS = {
+    "actor": pl.Int32, "other": pl.Int32, "topic": pl.String, "strength": pl.Float64
+}  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,12 +49,14 @@ class Content:
     """actor, other, kind, since: the first days of ties among actors, where they are known"""
     names: dict[str, str]
     """The names of topics, projects and listings by their ids."""
+    cooperations: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=_COOPERATIONS))
+    """actor, other, topic, strength (0 to 1), where one of these is known"""
 
     @classmethod
     def of(cls, store: Store, snapshot: Snapshot, *, synthetic: bool = True) -> "Content":
         """Read what stands beside a snapshot that was taken from the same database."""
         asked = {"on": snapshot.on, "synthetic": synthetic}
-        topics = _table(store, "topics")
+        topics, cooperations = _table(store, "topics"), _table(store, "cooperations", **asked)
         parts, projects, listings, supplies, events, since = (
             _table(store, name, **asked)
             for name in ("parts", "projects", "listings", "supplies", "events", "since")
@@ -74,6 +79,7 @@ class Content:
                 **dict(projects.select("project", "name").iter_rows()),
                 **dict(listings.select("listing", "name").iter_rows()),
             },
+            cooperations=_numbered(cooperations, snapshot, "actor", "other"),
         )
 
     @property

@@ -151,8 +151,12 @@ class Introductions:
             found = self.content.supplies.filter(pair).select("product", "since").iter_rows()
             return tuple(f"{what or '?'}{_years(day)}" for what, day in found)
         pair = (pl.col("actor") == start) & (pl.col("other") == end)
-        days = first_days(self.content, kind).filter(pair)["since"]
-        return tuple(f"{day.year}–" for day in days)
+        since = [f"{day.year}–" for day in first_days(self.content, kind).filter(pair)["since"]]
+        if kind != "COOPERATES_WITH":
+            return tuple(since)
+        either = pair | ((pl.col("actor") == end) & (pl.col("other") == start))
+        topics = self.content.cooperations.filter(either)["topic"].drop_nulls().unique().sort()
+        return (*topics, *since)
 
 
 def _apart(paths: Iterator[Path], share: float) -> Iterator[Path]:

@@ -1,6 +1,7 @@
 """How well actors know each other: worked by hand."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -57,6 +58,21 @@ def test_a_cooperation_halves_with_its_half_life(content: Callable[..., Content]
     assert chance(found, 2, 3) == pytest.approx(0.6)
     slow = usual().model_copy(update={"half_life": 1e9})
     assert chance(Acquaintance.of(snapshot, made, slow), 0, 1) == pytest.approx(0.6)
+
+
+def test_a_close_cooperation_counts_more_than_a_loose_one(
+    content: Callable[..., Content],
+) -> None:
+    """a–b is close, b–c loose, of c–d nothing is known."""
+    close = pl.DataFrame(
+        {"actor": [1, 1], "other": [0, 2], "topic": ["hydrogen", None], "strength": [1.0, 0.0]},
+        schema_overrides={"actor": pl.Int32, "other": pl.Int32},
+    )
+    ties = region({"COOPERATES_WITH": [(0, 1), (1, 2), (2, 3)]})
+    found = Acquaintance.of(ties, replace(content(), cooperations=close))
+    assert chance(found, 0, 1) == pytest.approx(0.45)
+    assert chance(found, 1, 2) == pytest.approx(0.15)
+    assert chance(found, 2, 3) == pytest.approx(0.3)
 
 
 def test_a_project_fades_from_its_end_and_thins_with_its_partners(

@@ -32,7 +32,7 @@ CREATE (a:Entity:Named:Actor:Company {id: 'x:a', name: 'Adler'}),
        (b)-[:REQUESTS {synthetic: true}]->(r),
        (b)-[:SUPPLIES {product: 'steel', share: 40.0, since: date('2019-05-01')}]->(a),
        (b)-[:SUPPLIES {product: 'glass'}]->(a), (b)-[:SUPPLIES {product: 'oil'}]->(c),
-       (a)-[:COOPERATES_WITH {valid_from: date('2018-01-01')}]->(b),
+       (a)-[:COOPERATES_WITH {valid_from: date('2018-01-01'), topic: 'steel', strength: 0.5}]->(b),
        (a)-[:ORGANISES]->(v), (b)-[:ATTENDS]->(v)
 """
 
@@ -72,6 +72,7 @@ def test_tables(store: Store, snapshot: Snapshot) -> None:
     ]
     assert found.events.rows() == [(0, "event:1", True), (1, "event:1", False)]
     assert found.since.rows() == [(0, 1, "COOPERATES_WITH", date(2018, 1, 1))]
+    assert found.cooperations.rows() == [(0, 1, "steel", 0.5)]
     assert found.names["topic:pv"] == "Photovoltaics"
 
 

@@ -1,6 +1,7 @@
 """Introductions: a small region by hand."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -34,7 +35,8 @@ def search(content: Callable[..., Content]) -> Introductions:
         parts=[{"actor": one, "project": "p"} for one in (0, 1)],
         projects=[{"project": "p", "acronym": "H2", "start": date(2020, 1, 1)}],
     )
-    return Introductions.of(SNAPSHOT, made)
+    topics = {"actor": [2], "other": [1], "topic": ["hydrogen"], "strength": [None]}
+    return Introductions.of(SNAPSHOT, replace(made, cooperations=pl.DataFrame(topics)))
 
 
 def test_the_ways_from_adler_to_dub(search: Introductions) -> None:
@@ -58,7 +60,7 @@ def test_each_step_says_what_ties_the_two(search: Introductions) -> None:
     told = [[one.says("en", names) for one in step.ties] for step in way.steps]
     assert told == [
         ["buys from"],
-        ["cooperates with (2026–)"],
+        ["cooperates with (hydrogen, 2026–)"],
         ["buys from (pumps, 2019–)", "partners in projects: 1 (H2, 2020–)"],
     ]
 
