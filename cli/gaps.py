@@ -92,7 +92,7 @@ def gaps(  # noqa: PLR0913
         every = kept(store, statuses=[status], kind=kind)
         chosen = [one for one in every if view.wanted(one, here, there, sector)]
         if status == "open":
-            chosen = [one for one in chosen if one.position]
+            chosen = [one for one in chosen if one.position or one.by]  # found, or reopened
         names = view.names(store, chosen[:top], language)
     if format_:
         rows = view.rows(chosen[:top], names, language)

@@ -21,6 +21,10 @@ from mosty.graph.ontology.model import LANGUAGES, Language
 _LARGEST = 2_000  # who shares with more than so many others shares nothing
 
 
+_DATE = r"\d{1,2}\.\s?\d{1,2}\."
+"""Who was at a fair from 6.10. to 8.10. works on something else than who was there too."""
+
+
 @dataclass(frozen=True, eq=False)
 class Ground:
     """Where n actors are: codes of countries (-1: not known), sides, and radians (n, 2).
@@ -138,7 +142,7 @@ def _named(content: Content) -> pl.DataFrame:
             content.parts.join(content.projects, on="project").select("actor", "name"),
             content.listings.select("actor", "name"),
         ]
-    ).drop_nulls()
+    ).filter(~pl.col("name").str.contains(_DATE))
     texts = titles["name"].unique().sort()
     named = [
         pl.DataFrame({"name": texts, "topic": topic.name}).filter(topic.within(texts))

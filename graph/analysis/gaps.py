@@ -42,9 +42,10 @@ _FRIENDS = ("COOPERATES_WITH", "MEMBER_OF", "PARTICIPATES_IN")
 class Wanted:
     """Which gaps between actors: one end `here`, the other `there` (NUTS or countries; none: all).
 
-    The best `top`, with no actor in more than `each`, and at most `alike` by the same partners: two
-    consortia that share some would fill pages. The pairs of ids in `again` are among them whatever
-    their place, while they are not tied; those in `without` never are.
+    The best `top`, with no actor in more than `each`, or in a second one by a topic alone, and at
+    most `alike` by the same partners: two consortia that share some would fill pages. The pairs of
+    ids in `again` are among them whatever their place, while they are not tied; those in `without`
+    never are.
     """
 
     here: tuple[str, ...] = ()
@@ -89,6 +90,8 @@ def gaps(snapshot: Snapshot, content: Content, wanted: Wanted | None = None) -> 
 
     The same for the same snapshot and content, always; equals stand in the order of their ids.
     """
+    if not snapshot.n:
+        return []
     missing = Missing.of(snapshot)
     found = between_actors(snapshot, content, missing, wanted or Wanted())
     return [*between_groups(missing), *found]
@@ -157,7 +160,9 @@ class _Search:
                 return
             a, b = int(self.a[at]), int(self.b[at])
             key, same = a * self.snapshot.n + b, self._about("shared_partners", at)
-            full = not left or max(times[a], times[b]) >= wanted.each
+            # By a topic alone everybody fits everybody: once is enough.
+            each = wanted.each if same or self.values["offer_meets_request"][at] else 1
+            full = not left or max(times[a], times[b]) >= each
             if key in known:
                 known.discard(key)
             elif full or (same and times[same] >= wanted.alike) or self._one_house(a, b):

@@ -84,7 +84,8 @@ def test_a_rest_is_told_from_a_whole() -> None:
 
 
 def test_nothing_at_all_is_no_trouble() -> None:
-    found = merged(np.empty((0, 2), "<U5"), *np.empty((3, 0)))
+    none = np.empty(0)
+    found = merged(np.empty((0, 2), "<U5"), none, none, none)
     assert (found.codes.shape, found.of.size) == ((0, 2), 0)
 
 
