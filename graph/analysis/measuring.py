@@ -153,13 +153,14 @@ def border_effect(ground: Ground) -> Parts:
         of = ground.snapshot.codes("nuts", NUTS2)
     places, known = ground.places(of), (of.of >= 0) & (ground.country.of >= 0)
     usable = ~np.isnan(places).any(axis=1)
-    if usable.sum() < 3:  # noqa: PLR2004
+    nation = np.array([label[:2] for label in of.labels])
+    if usable.sum() < 3 or np.unique(nation[usable]).size < 2:  # noqa: PLR2004
         raise AnalysisError(
-            "The border effect compares at least three regions whose places are known."
+            f"The border effect compares at least three regions of two countries whose places are "
+            f"known; here are {usable.sum()} of {np.unique(nation[usable]).size}."
         )
     counts = region_ties(within(ground.edges, known), of.complete().of)
     i, j = np.nonzero(~np.eye(len(of.labels), dtype=bool) & np.outer(usable, usable))
-    nation = np.array([label[:2] for label in of.labels])
     covariates = {
         "distance": np.log(np.maximum(kilometres(places)[i, j], NEAREST)),
         "border": (nation[i] != nation[j]).astype(np.float64),
@@ -223,7 +224,10 @@ def specialisation(ground: Ground) -> Parts:
         about = (regions[i], f"nace:{ground.section.labels[j]}")
         yield Finding("location_quotient", quotients[i, j], about)
     found = complexity(amounts).regions
-    yield from (Finding("complexity", found[i], (one,)) for i, one in enumerate(regions))
+    yield from (
+        Finding("complexity", value, (one,))
+        for value, one in zip(found.tolist(), regions, strict=True)
+    )
 
 
 def _table(rows: Codes, columns: Codes) -> Floats:
@@ -277,7 +281,7 @@ def clustering(ground: Ground) -> Parts:
     share = over(2 * count, degree * (degree - 1))
     yield {"triangles": count, "clustering": share}
     known = share[degree > 1]
-    yield Finding("mean_clustering", known.mean() if known.size else None)
+    yield Finding("mean_clustering", float(known.mean()) if known.size else None)
 
 
 def core_periphery(ground: Ground) -> Parts:

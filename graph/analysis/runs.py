@@ -28,7 +28,7 @@ from mosty.graph.analysis.measuring import Finding, Result
 from mosty.graph.errors import AnalysisError, UnknownNode
 from mosty.graph.store import Row, Store, literal
 
-LIBRARIES = ("igraph", "mosty", "numba", "numpy", "polars", "scipy")
+LIBRARIES = ("mosty", "numba", "numpy", "polars", "scipy")
 BATCH = 5_000
 _DEAD = 600  # seconds without a word of a draft on another machine
 
@@ -189,7 +189,7 @@ def tidy(store: Store) -> list[str]:
 
 def _plain(one: Finding) -> Row:
     """Return a finding with Python's own numbers, and None for what is not defined."""
-    plain = asdict(one) | {"about": list(one.about)}
+    plain: Row = {**asdict(one), "about": list(one.about)}
     for name in ("value", "low", "high", "expected", "p"):
         number = plain[name]
         plain[name] = float(number) if number is not None and np.isfinite(number) else None
