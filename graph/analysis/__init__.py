@@ -19,6 +19,10 @@ Read in this order:
 - `groups`, `mixing`: who is tied to whom by country, sector or type; the E–I index and its test.
 - `expected`: counts against what rows and columns explain, with intervals and false discovery rate.
 - `border`: where ties over the border are missing, by region and sector, or by pair of sectors.
+- `hierarchy`: the same, merged up NUTS and NACE until a cell can speak.
+- `gaps`: the ties that are missing, with their reasons: what actors have in `common`, `listings`
+  that meet, what is `missing` by cells, without those of one of the `houses`.
+- `ledger`: gaps as they are kept, and what became of them; `outcomes` of the decided ones.
 - `gravity`: what a border costs, by itself.
 - `specialisation`: location quotients, relatedness, complexity, complementarity.
 - `supply`: single sources, concentration, and what fails downstream of whom.
@@ -27,6 +31,9 @@ Read in this order:
 - `scenario`: changes to a snapshot, as data; `resilience`: what they do; `reach`: distances.
 - `acquaintance`: how well actors know each other; `paths`: the cheapest paths; `introductions`: who
   can introduce whom.
+- `topic`, `candidates`: who has what to show on a topic; `invited`: whom to ask to an event.
+- `wanted`, `pool`, `rules`, `consortium`, `members`: teams under constraints, with reasons.
+- `matches`, `pairing`, `slots`, `meetings`: who meets whom at an event, and when.
 - `kernels/`: the inner loops, compiled.
 """
 
