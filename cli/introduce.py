@@ -1,7 +1,8 @@
 """`mosty introduce`: who can introduce one actor to another."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -85,7 +86,7 @@ def introduce(  # noqa: PLR0913
         content = Content.of(store, snapshot)
     search = Introductions.of(snapshot, content, costs)
     ways = search.between(a, b, top, 1.0 if every else _SHARED)
-    told = _Told(snapshot, {**titles(content)}, language)
+    told = _Told(snapshot, titles(content), language)
     if format_ != "text":
         write(format_, *told.rows(ways), sys.stdout.buffer)
     elif ways:
@@ -96,11 +97,13 @@ def introduce(  # noqa: PLR0913
         click.echo(told.apart(search, a, b), err=format_ != "text")
 
 
+@dataclass(frozen=True, slots=True)
 class _Told:
     """Ways as text and as rows."""
 
-    def __init__(self, snapshot: Snapshot, names: dict[str, str], language: Language) -> None:
-        self.snapshot, self.names, self.language = snapshot, names, language
+    snapshot: Snapshot
+    names: Mapping[str, str]
+    language: Language
 
     def way(self, at: int, way: Introduction) -> str:
         """Return a way in lines: what ties each actor on it to the next."""
@@ -114,7 +117,7 @@ class _Told:
             f"{'⇒' if step.abroad else '→'}"
             for step in way.steps
         ]
-        return "\n".join([head, *lines, f"   {self._actor(way.steps[-1].end)}"])
+        return "\n".join([head, *lines, f"   {self._actor(way.nodes[-1])}"])
 
     def rows(self, ways: list[Introduction]) -> tuple[list[str], list[list[object]]]:
         """Return the columns, and a row for each step."""

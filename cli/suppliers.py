@@ -141,9 +141,10 @@ class _Told:
         found = (market.customer == customer) & (market.product == product)
         entries = np.flatnonzero(found)[np.argsort(-market.supplies.share[found], kind="stable")]
         now = ", ".join(
-            f"{self._name(market.supplies.supplier[one])} ({100 * market.supplies.share[one]:.0f} %"
+            f"{self._name(int(market.supplies.supplier[one]))} "
+            f"({100 * market.supplies.share[one]:.0f} %"
             f"{'' if np.isnan(market.kilometres[one]) else f', {market.kilometres[one]:.0f} km'})"
-            for one in entries
+            for one in entries.tolist()
         )
         return f"{name}, now from {now}" if now else f"{name}, not bought so far as is known"
 
@@ -258,4 +259,4 @@ class _Told:
 
     def _name(self, one: int) -> str:
         snapshot = self.market.snapshot
-        return str(snapshot.actors["name"][int(one)] or snapshot.ids[int(one)])
+        return str(snapshot.actors["name"][one] or snapshot.ids[one])

@@ -119,7 +119,11 @@ class Suppliers:
                 (
                     *self._speaks(int(some[at]), product, fits),
                     *([] if np.isnan(far[at]) else [Evidence("distance", float(far[at]))]),
-                    *self._binds(int(some[at]), present, {k: v[at] for k, v in ties.items()}),
+                    *self._binds(
+                        int(some[at]),
+                        present,
+                        {kind: float(left[at]) for kind, left in ties.items()},
+                    ),
                 ),
             )
             for at in best
