@@ -17,6 +17,7 @@ COLUMNS = (
     "position", "score", "id", "kind", "status", "left_id", "left", "left_country", "right_id",
     "right", "right_country", "reasons", "by", "at", "realised", "note",
 )  # fmt: skip
+_LEAST = 0.05  # points that can be seen
 _ABROAD = {
     "en": "all abroad",
     "de": "ganzes Ausland",
@@ -66,6 +67,8 @@ def brief(gaps: Sequence[Kept], names: Mapping[str, str], language: Language) ->
         left, right = (title(one, side, language) for side in ("left", "right"))
         OUT.print(f"   {left} — {right}", markup=False)
         for reason in one.gap.reasons:
+            if 0 < reason.points < _LEAST:
+                continue
             points = f"{reason.points:5.1f}" if reason.points else "     "
             OUT.print(f"   {points}  {reason.evidence.says(language, names)}", markup=False)
         if one.status != "open":
