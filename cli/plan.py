@@ -97,6 +97,13 @@ def _costs(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> dic
     help="A country that must be there, with N members or a range; nobody comes from others.",
 )
 @click.option(
+    "--region",
+    "regions",
+    multiple=True,
+    metavar="NUTS",
+    help="Only members from here: DED, CZ04; may be repeated.",
+)
+@click.option(
     "--countries",
     "different",
     type=click.IntRange(1),
@@ -213,6 +220,7 @@ def consortium(  # noqa: PLR0913
     *,
     topics: tuple[str, ...],
     countries: tuple[tuple[str, Range], ...],
+    regions: tuple[str, ...],
     different: int,
     types: tuple[tuple[str, Range], ...],
     size: Range,
@@ -244,6 +252,7 @@ def consortium(  # noqa: PLR0913
         size=size,
         countries={name.upper(): range_ for name, range_ in countries},
         different=different,
+        regions=tuple(one.upper() for one in regions),
         types=dict(types),
         must=_ids(snapshot, must),
         must_not=_ids(snapshot, must_not),

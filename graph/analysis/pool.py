@@ -158,6 +158,9 @@ def _chosen(
     may = country != "?"
     if wanted.countries:
         may &= np.isin(country, [*wanted.countries])
+    if wanted.regions:
+        nuts = snapshot.actors["nuts"].fill_null("").to_list()
+        may &= np.array([one.startswith(wanted.regions) for one in nuts], np.bool_)
     if wanted.deadline:
         ended = snapshot.actors["valid_to"] < wanted.deadline
         may &= ~ended.fill_null(value=False).to_numpy()

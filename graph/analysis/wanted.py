@@ -30,6 +30,8 @@ class Wanted:
     """What a member costs, in euros; else the median of what it received in a project."""
     known_pairs: Range = field(default_factory=Range)
     """How many pairs of members may be tied already."""
+    regions: tuple[str, ...] = ()
+    """NUTS codes, or their beginnings, that members must lie in; by default anywhere."""
     deadline: date | None = None
     """The day on which members must still exist."""
 

@@ -23,16 +23,16 @@ from mosty.graph.analysis.wanted import Wanted, Weights
 from mosty.graph.errors import AnalysisError
 
 _ACTORS = [
-    ("x:a", "Uni A", "University", "DE", None, None),
-    ("x:b", "Bagger GmbH", "Company", "DE", "C28", None),
-    ("x:c", "Chmel s.r.o.", "Company", "CZ", "C28", None),
-    ("x:d", "Komora D", "Chamber", "CZ", None, None),
-    ("x:e", "Wodór sp. z o.o.", "Company", "PL", None, date(2026, 6, 30)),
-    ("x:f", "Somewhere", "Company", None, None, None),
+    ("x:a", "Uni A", "University", "DE", None, "DED2", None),
+    ("x:b", "Bagger GmbH", "Company", "DE", "C28", "DE30", None),
+    ("x:c", "Chmel s.r.o.", "Company", "CZ", "C28", None, None),
+    ("x:d", "Komora D", "Chamber", "CZ", None, None, None),
+    ("x:e", "Wodór sp. z o.o.", "Company", "PL", None, None, date(2026, 6, 30)),
+    ("x:f", "Somewhere", "Company", None, None, None, None),
 ]
 SNAPSHOT = Snapshot.build(
     pl.DataFrame(
-        _ACTORS, ["id", "name", "type", "country", "nace", "valid_to"], orient="row",
+        _ACTORS, ["id", "name", "type", "country", "nace", "nuts", "valid_to"], orient="row",
         schema_overrides={"valid_to": pl.Date},
     ),
     {"PARTICIPATES_IN": Ties.of([0, 0], [1, 2])},
@@ -101,6 +101,7 @@ def test_what_they_have_done() -> None:
 def test_candidates_have_a_country_and_something_to_show() -> None:
     assert ids(WANTED) == ["x:a", "x:b", "x:c", "x:d", "x:e"]
     assert ids(replace(WANTED, countries={"DE": Range(1)})) == ["x:a", "x:b"]
+    assert ids(replace(WANTED, regions=("DED",))) == ["x:a"]
     assert ids(replace(WANTED, deadline=date(2026, 9, 1))) == ["x:a", "x:b", "x:c", "x:d"]
     assert ids(replace(WANTED, must=frozenset({"x:f"}), must_not=frozenset({"x:a"}))) == [
         "x:b", "x:c", "x:d", "x:e", "x:f",
