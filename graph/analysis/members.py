@@ -12,6 +12,9 @@ from mosty.graph.analysis.snapshot import Snapshot
 from mosty.graph.analysis.wanted import Wanted
 
 
+_NOTHING = (Evidence("nothing_on_topic", 1),)
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A member of a team; `cost` is in euros, None where it was assumed."""
@@ -71,7 +74,7 @@ def _member(  # noqa: PLR0913
         float(standing.fit[actor]),
         float(standing.experience[actor]),
         None if np.isnan(said) else float(said),
-        (*standing.shown.get(actor, ()), *_record(standing, actor), *_beside(pool, team, at)),
+        (*standing.shown.get(actor, _NOTHING), *_record(standing, actor), *_beside(pool, team, at)),
     )
 
 

@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from mosty.graph.analysis.candidates import Standing
-from mosty.graph.analysis.consortium import teams
+from mosty.graph.analysis.consortium import Team, teams
 from mosty.graph.analysis.content import Content
 from mosty.graph.analysis.evidence import Evidence
 from mosty.graph.analysis.invited import invited
@@ -113,7 +113,10 @@ def test_who_is_asked_for_stands_in_where_nobody_has_anything_to_show() -> None:
     wanted = replace(WANTED, types={"Chamber": Range(1)})
     assert Pool.of(SNAPSHOT, glass, wanted, Weights(), {}).ids == ["x:d"]
     wanted = replace(WANTED, types={"SME": Range(1)})
-    assert Pool.of(SNAPSHOT, glass, wanted, Weights(), {"x:b": "small"}).ids == ["x:b"]
+    pool = Pool.of(SNAPSHOT, glass, wanted, Weights(), {"x:b": "small"})
+    assert pool.ids == ["x:b"]
+    [one] = members(SNAPSHOT, glass, pool, Team((0,), 0, 0), wanted)
+    assert one.reasons[0].kind == "nothing_on_topic"
 
 
 @pytest.mark.parametrize(
