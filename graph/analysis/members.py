@@ -11,7 +11,6 @@ from mosty.graph.analysis.pool import Pool
 from mosty.graph.analysis.snapshot import Snapshot
 from mosty.graph.analysis.wanted import Wanted
 
-
 _NOTHING = (Evidence("nothing_on_topic", 1),)
 
 
