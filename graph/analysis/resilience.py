@@ -100,12 +100,17 @@ class _Side:
     def _betweenness(self) -> tuple[Floats, float]:
         """Return how many pairs over a border each actor lies between, and how far off that may be.
 
-        Those without ties cost nothing, so that they don't count as a large network.
+        Those without ties lie between nobody, and are left out of the search.
         """
-        if int((self.network.degrees > 0).sum()) > EXACT:
-            found = sampled_cross_border_betweenness(self.network, self.country, self.precision)
-            return found.value * found.pairs, found.epsilon * found.pairs
-        return cross_border_betweenness(self.network, self.country), 0.0
+        tied = np.flatnonzero(self.network.degrees)
+        inner = Network.of(tied.size, *self.network.matrix[tied][:, tied].nonzero())
+        value, error = np.zeros(self.network.n), 0.0
+        if tied.size > EXACT:
+            found = sampled_cross_border_betweenness(inner, self.country[tied], self.precision)
+            value[tied], error = found.value * found.pairs, found.epsilon * found.pairs
+        else:
+            value[tied] = cross_border_betweenness(inner, self.country[tied])
+        return value, error
 
     def measures(self) -> list[tuple[str, float, float]]:
         """Return the name, the value and the error of each measure."""

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mosty.graph.analysis.betweenness import cross_border_betweenness
 from mosty.graph.analysis.content import Content
 from mosty.graph.analysis.network import Network
 from mosty.graph.analysis.reach import reach
@@ -81,6 +82,9 @@ def test_removing_nothing_changes_nothing(world: World) -> None:
     assert (found.gone, found.new, found.cut_off) == ((), (), ())
     assert found.bridging.select(pl.col("before") == pl.col("after")).to_series().all()
     assert found.failing.is_empty()
+    snapshot = world.snapshot
+    bridging = cross_border_betweenness(snapshot.network(), snapshot.codes("country").of)
+    assert found.bridging.sort("id")["before"].to_list() == pytest.approx(bridging.tolist())
 
 
 def test_a_world_before_by_hand(world: World) -> None:
@@ -219,6 +223,16 @@ def test_nobody_is_left(content: Callable[..., Content]) -> None:
     found = values(what_if(alone, [{"without": "a"}]))
     assert found["actors"] == (1, 0)
     assert np.isnan(found["mean distance"]).all()
+
+
+def test_two_hundred_thousand_isolates(content: Callable[..., Content]) -> None:
+    n = 200_000
+    ids = pl.Series([f"{one:06}" for one in range(n)])
+    actors = pl.DataFrame({"id": ids, "country": ["DE", "CZ"] * (n // 2)})
+    crowd = World.of(Snapshot.build(actors, {"OWNS": Ties.of([0, 1], [1, 2])}), content())
+    found = values(what_if(crowd, [{"without": "000001"}]))
+    assert found["actors without ties"] == (n - 3, n - 1)
+    assert found["mean distance"] == (pytest.approx(4 / 3), pytest.approx(np.nan, nan_ok=True))
 
 
 def test_reach_of_a_path_by_hand() -> None:
