@@ -10,6 +10,7 @@ import orjson
 
 from mosty.cli.main import mosty
 from mosty.cypher.library import Statement, statements
+from mosty.graph.analysis.measures import Measure, measures
 from mosty.graph.ontology import loader
 from mosty.graph.ontology.model import (
     LANGUAGES,
@@ -261,8 +262,38 @@ def _scores(name: str, lines: Iterable[Mapping[str, Any]]) -> str:
     return f"## {name}\n\n" + table(SCORES, rows)
 
 
+def analysis() -> str:
+    """Return the page on what `mosty analyse` measures."""
+    return "".join(
+        (
+            "# Measures\n\n",
+            "What `mosty analyse` takes, in the order of work; those marked dear only if they are",
+            " named, or with `--all`. [How runs are kept](../analysis/runs.md).\n\n",
+            *(_measure(name, one) for name, one in measures().items()),
+        )
+    )
+
+
+def _measure(name: str, one: Measure) -> str:
+    columns = loader.ontology().relationships["MEASURED"].properties
+    return "".join(
+        (
+            f"## {name}\n\n{one.says}{' Dear.' * one.dear} Counts {one.counts}; normalised:",
+            f" {one.normalised}; {one.cost}. {one.source}.\n\n",
+            table(
+                ("Of each actor", "Meaning"),
+                ((f"`{column}`", columns[column].description.en) for column in one.columns),
+            ),
+            table(
+                ("Finding", "Meaning"), ((f"`{key}`", text) for key, text in one.findings.items())
+            ),
+        )
+    )
+
+
 PAGES: Mapping[str, Callable[[], str]] = {
     "cli.md": cli,
+    "measures.md": analysis,
     "ontology.md": lambda: ontology(loader.ontology()),
     "queries.md": queries,
     "scores.md": scores,

@@ -34,6 +34,8 @@ Read in this order:
 - `topic`, `candidates`: who has what to show on a topic; `invited`: whom to ask to an event.
 - `wanted`, `pool`, `rules`, `consortium`, `members`: teams under constraints, with reasons.
 - `matches`, `pairing`, `slots`, `meetings`: who meets whom at an event, and when.
+- `measures` lists what `mosty analyse` takes, of a `ground`, as `measuring` does; `runs` keeps the
+  figures in the database, `comparing` sets two runs side by side.
 - `kernels/`: the inner loops, compiled.
 """
 
