@@ -82,16 +82,16 @@ class Scope:
 
     @cached_property
     def arcs(self) -> Network:
-        """The same network as `tied` with directions: supplies and ownership are arcs."""
-        matrix = self.now.network(directed=True).matrix[self.tied.nodes][:, self.tied.nodes].tocoo()
-        return Network.of(self.tied.nodes.size, matrix.row, matrix.col, matrix.data, directed=True)
+        """The network of `settled` with directions: supplies and ownership are arcs."""
+        nodes = self.settled.nodes
+        matrix = self.now.network(directed=True).matrix[nodes][:, nodes].tocoo()
+        return Network.of(nodes.size, matrix.row, matrix.col, matrix.data, directed=True)
 
     @cached_property
     def settled(self) -> "Tied":
         """Only the actors whose country is known and that have ties to such actors."""
         known = self.now.codes("country").of >= 0
-        both = known[self.network.sources()] & known[self.network.ends]
-        return Tied.of(self, np.bincount(self.network.ends[both], minlength=self.now.n) > 0)
+        return Tied.of(self, among(self.network, known).degrees > 0)
 
     @cached_property
     def sides(self) -> Codes:
@@ -132,12 +132,10 @@ class Tied:
     @classmethod
     def of(cls, scope: Scope, kept: Bools) -> "Tied":
         """Take some of the scope's actors, and the ties among them."""
-        whole, nodes = scope.network, np.flatnonzero(kept)
-        number = np.full(whole.n, -1, np.int64)
-        number[nodes] = np.arange(nodes.size)
-        once = (whole.sources() < whole.ends) & kept[whole.sources()] & kept[whole.ends]
-        ends = number[whole.sources()[once]], number[whole.ends[once]]
-        return cls(nodes, Network.of(nodes.size, *ends, whole.weights[once]))
+        nodes, number = np.flatnonzero(kept), np.cumsum(kept) - 1
+        ties = among(scope.network, kept)
+        ends = number[ties.sources()], number[ties.ends]
+        return cls(nodes, Network.of(nodes.size, *ends, ties.weights / 2))
 
     def codes(self, of: Codes) -> tuple[Nodes, list[str]]:
         """Return codes of these actors, from 0 up without gaps, and their labels."""
@@ -150,6 +148,15 @@ def crossing(network: Network, country: Nodes) -> int:
     a, b = country[network.sources()], country[network.ends]
     found = int(((a >= 0) & (b >= 0) & (a != b)).sum())
     return found if network.directed else found // 2
+
+
+def among(network: Network, kept: Bools) -> Network:
+    """Return the network without the ties of some nodes, which stay."""
+    both = kept[network.sources()] & kept[network.ends]
+    if not network.directed:
+        both &= network.sources() < network.ends
+    ends = network.sources()[both], network.ends[both], network.weights[both]
+    return Network.of(network.n, *ends, directed=network.directed)
 
 
 def part(snapshot: Snapshot, kept: Bools) -> Snapshot:

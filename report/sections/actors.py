@@ -141,6 +141,6 @@ def _sources(scope: Scope) -> list[Block]:
     ]
     named = "; ".join(one.attribution for _, one in found if one.attribution)
     return [
-        table(words, "actors.sources", "source publisher licence #actors retrieved", rows),
+        table(words, "actors.sources", "source publisher licence #actors #retrieved", rows),
         *([paragraph(words, "actors.attribution", names=named)] if named else []),
     ]

@@ -110,29 +110,39 @@ def bridging(scope: Scope) -> Bridging:
 
 def _rows(scope: Scope, best: list[int], found: Bridging) -> list[tuple[str, ...]]:
     words, tied = scope.words, scope.tied
-    groups, _ = tied.codes(scope.country)
-    arcs = scope.arcs
-    counts = brokerage(arcs, groups)
-    expected = permuted(arcs, groups, rounds=ROUNDS, seed=scope.seed)
+    roles = _roles(scope)
     constraint = holes(tied.network).constraint
     cuts = {*articulation_points(tied.network).tolist()}
-    rows: list[tuple[str, ...]] = []
-    for one in best:
-        role = 1 + int(counts[one, 1:].argmax())  # all but the coordinator stand at the border
-        node = int(tied.nodes[one])
-        rows.append(
-            (
-                name(scope, node),
-                country_of(scope, node),
-                written(words, found.value[one], "%"),
-                words(f"role.{ROLES[role]}"),
-                written(words, counts[one, role]),
-                written(words, expected.z[one, role], "1"),
-                written(words, constraint[one], "3"),
-                words("page.yes") if one in cuts else words("page.no"),
-            )
+    return [
+        (
+            name(scope, node),
+            country_of(scope, node),
+            written(words, found.value[one], "%"),
+            *roles.get(node, ("–", "–", "–")),
+            written(words, constraint[one], "3"),
+            words("page.yes") if one in cuts else words("page.no"),
         )
-    return rows
+        for one, node in zip(best, tied.nodes[best].tolist(), strict=True)
+    ]
+
+
+def _roles(scope: Scope) -> dict[int, tuple[str, str, str]]:
+    """Return the role at the border, how often, and z, of each actor that has one.
+
+    Among actors whose country is known; of several the role it has most often.
+    """
+    words, groups = scope.words, scope.settled.codes(scope.now.codes("country"))[0]
+    counts = brokerage(scope.arcs, groups)
+    z = permuted(scope.arcs, groups, rounds=ROUNDS, seed=scope.seed).z
+    role = 1 + counts[:, 1:].argmax(1)  # all but the coordinator stand at the border
+    at = np.arange(role.size)
+    often = counts[at, role]
+    columns = (scope.settled.nodes, role, often, z[at, role])
+    return {
+        node: (words(f"role.{ROLES[which]}"), written(words, times), written(words, far, "1"))
+        for node, which, times, far in zip(*(one.tolist() for one in columns), strict=True)
+        if times
+    }
 
 
 def _cut(text: str) -> str:

@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from mosty.graph.analysis.communities import communities, spanning
+from mosty.graph.analysis.communities import Communities, Spanning, communities, spanning
+from mosty.graph.analysis.network import Ints, Nodes
 from mosty.report import plots
-from mosty.report.model import Figures, Plot, Section
-from mosty.report.scope import Scope
+from mosty.report.model import Block, Figures, Plot, Section
+from mosty.report.scope import Bools, Scope, among
 from mosty.report.sections.parts import (
     country_name,
     figure,
@@ -28,77 +29,96 @@ def section(scope: Scope) -> Section | None:
     if not tied.network.m:
         return None
     found = communities(tied.network, seeds=range(scope.seed, scope.seed + 5))
-    country, labels = tied.codes(scope.sides)
-    over = spanning(tied.network, found.of, country)
-    size = over.members.sum(1)
-    spans = (over.balance >= SPANS) & (over.across > 0) & (size >= LEAST)
+    size = np.bincount(found.of)
+    over, spans = spanned(scope, found.of)
     best = first(np.where(spans, size, 0), SHOWN)
-    lands = [country_name(scope, one) for one in labels]
-    degrees = tied.network.degrees
-    rows = []
-    for one in best:
-        members = np.flatnonzero(found.of == one)
-        names = [name(scope, int(tied.nodes[node])) for node in members[first(degrees[members], 3)]]
-        rows.append(
-            (
-                written(words, one + 1),
-                written(words, size[one]),
-                "; ".join(
-                    f"{land}: {written(words, n)}"
-                    for land, n in zip(lands, over.members[one], strict=True)
-                    if n
-                ),
-                written(words, over.across[one]),
-                written(words, over.inside[one]),
-                written(words, float(found.stability[members].mean()), "2"),
-                "; ".join(names),
-            )
-        )
-    figures = Figures(
-        (
-            figure(words, "communities.all", int((size >= LEAST).sum())),
-            figure(words, "communities.spanning", int(spans.sum())),
-            figure(words, "communities.modularity", found.modularity, "2"),
-            figure(words, "communities.agreement", found.agreement, "2"),
-        )
-    )
-    reading = words(
-        "communities.reading" if best else "communities.none",
-        n=int((size >= LEAST).sum()),
-        spans=int(spans.sum()),
-        agreement=found.agreement,
-    )
-    if not best:
-        return Section(
-            "communities",
-            words("communities.title"),
-            reading,
-            (figures, note(words, "communities")),
-        )
-    parts = {land: over.members[best, at].astype(np.float64) for at, land in enumerate(lands)}
+    large, many = int((size >= LEAST).sum()), int(spans.sum())
     return Section(
         "communities",
         words("communities.title"),
-        reading,
+        words(
+            "communities.reading" if best else "communities.none",
+            n=large,
+            spans=many,
+            agreement=found.agreement,
+        ),
         (
-            figures,
-            Plot(
-                words("communities.plot"),
-                words("communities.alt", n=len(best), size=size[best[0]]),
-                plots.bars(
-                    [words("communities.label", number=one + 1) for one in best],
-                    parts,
-                    words("actors.axis"),
-                    words.tongue.number,
-                ),
+            Figures(
+                (
+                    figure(words, "communities.all", large),
+                    figure(words, "communities.spanning", many),
+                    figure(words, "communities.modularity", found.modularity, "2"),
+                    figure(words, "communities.agreement", found.agreement, "2"),
+                )
             ),
-            table(
-                words,
-                "communities.table",
-                "#number #members countries #across #inside #stability members_named",
-                rows,
-            ),
-            paragraph(words, "communities.caution"),
+            *(_largest(scope, found, over, best) if best else ()),
             note(words, "communities"),
         ),
     )
+
+
+def spanned(scope: Scope, of: Nodes) -> tuple[Spanning, Bools]:
+    """Return the ties of communities, and which of these span the border.
+
+    Only members and ties count whose countries are known.
+    """
+    country = scope.now.codes("country")
+    codes = country.complete("").of[scope.tied.nodes]
+    kept = np.isin(scope.tied.nodes, scope.settled.nodes)
+    over = spanning(among(scope.tied.network, kept), of, codes)
+    known = over.members[:, : len(country.labels)]
+    share = known / np.maximum(known.sum(1, keepdims=True), 1)
+    mixed = np.where(known.sum(1) > 0, 1 - (share**2).sum(1), 0)
+    return over, (mixed >= SPANS) & (over.across > 0) & (np.bincount(of) >= LEAST)
+
+
+def _largest(scope: Scope, found: Communities, over: Spanning, best: list[int]) -> list[Block]:
+    words = scope.words
+    sides, lands = _members(scope, found.of)
+    plot = Plot(
+        words("communities.plot"),
+        words("communities.alt", n=len(best), size=sides[best[0]].sum()),
+        plots.bars(
+            [words("communities.label", number=one + 1) for one in best],
+            {land: sides[best, at].astype(np.float64) for at, land in enumerate(lands)},
+            words("actors.axis"),
+            words.tongue.number,
+        ),
+    )
+    heads = "#number #members countries #across #inside #stability members_named"
+    rows = [
+        (
+            written(words, one + 1),
+            written(words, int(sides[one].sum())),
+            "; ".join(
+                f"{land}: {written(words, n)}"
+                for land, n in zip(lands, sides[one].tolist(), strict=True)
+                if n
+            ),
+            written(words, over.across[one]),
+            written(words, over.inside[one]),
+            *_inside(scope, found, one),
+        )
+        for one in best
+    ]
+    return [
+        plot,
+        table(words, "communities.table", heads, rows),
+        paragraph(words, "communities.caution"),
+    ]
+
+
+def _members(scope: Scope, of: Nodes) -> tuple[Ints, list[str]]:
+    """Return how many members each community has on each side, (k, s), and the sides' names."""
+    side, labels = scope.tied.codes(scope.sides)
+    members = np.zeros((int(of.max()) + 1, len(labels)), np.int64)
+    np.add.at(members, (of, side), 1)
+    return members, [country_name(scope, one) for one in labels]
+
+
+def _inside(scope: Scope, found: Communities, one: int) -> tuple[str, str]:
+    """Return how stable a community is, and its three members with the most ties."""
+    members = np.flatnonzero(found.of == one)
+    degrees = scope.tied.network.degrees[members]
+    names = [name(scope, int(scope.tied.nodes[at])) for at in members[first(degrees, 3)]]
+    return written(scope.words, float(found.stability[members].mean()), "2"), "; ".join(names)

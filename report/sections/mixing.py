@@ -4,11 +4,11 @@ import numpy as np
 
 from mosty.graph.analysis.border import region_ties
 from mosty.graph.analysis.mixing import assortativity, mixing
-from mosty.graph.analysis.network import Floats, Network
+from mosty.graph.analysis.network import Floats
 from mosty.graph.analysis.snapshot import Codes
 from mosty.report import plots
 from mosty.report.model import Figures, Plot, Section, Table
-from mosty.report.scope import Scope
+from mosty.report.scope import Scope, among
 from mosty.report.sections.parts import country_name, figure, first, note, written
 
 MOST = 12
@@ -48,10 +48,7 @@ def section(scope: Scope) -> Section | None:
 
 def assorted(scope: Scope, of: Codes) -> float:
     """Return the assortativity of the ties between actors whose group is known."""
-    network = scope.network
-    known = (of.of[network.sources()] >= 0) & (of.of[network.ends] >= 0)
-    ends = network.sources()[known], network.ends[known]
-    return assortativity(mixing(Network.of(network.n, *ends), of.complete().of))
+    return assortativity(mixing(among(scope.network, of.of >= 0), of.complete().of))
 
 
 def _matrix(

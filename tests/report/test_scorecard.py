@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
+import polars as pl
 import pytest
 
 from mosty.graph.analysis.betweenness import cross_border_betweenness
@@ -187,3 +188,27 @@ def test_a_graph_without_ties_over_the_border_is_reported(material: Material) ->
 
 def _parts(ties: Ties) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return ties.sources, ties.targets, ties.weights
+
+
+def test_a_country_that_is_not_known_is_no_border(material: Material) -> None:
+    """Three groups: of two countries, of one, and of one and strangers."""
+    groups = {"a": ["DE", "DE", "CZ", "CZ", "CZ"], "b": ["DE"] * 5, "c": ["DE", "DE"] + [None] * 3}
+    actors = pl.DataFrame(
+        [
+            {"id": f"{group}:{one}", "country": land}
+            for group, lands in groups.items()
+            for one, land in enumerate(lands)
+        ]
+    )
+    pairs = np.array([(5 * g + a, 5 * g + b) for g in range(3) for b in range(5) for a in range(b)])
+    now = Snapshot.build(actors, {"COOPERATES_WITH": Ties.of(*pairs.T)})
+    content = replace(material.content, supplies=material.content.supplies.clear())
+    made = replace(material, now=now, before=None, content=content)
+    found = scorecard(Scope.of(made, (), Words("en")), "", "")
+    assert found.figures()["communities.all"] == 3
+    assert found.figures()["communities.spanning"] == 1
+    assert found.figures()["ties.across"] == 6
+    inside = (10 - 6) + 10 + 1
+    assert found.figures()["openness.index"] == pytest.approx((6 - inside) / (6 + inside))
+    rows = next(one for one in found.section("communities").blocks if isinstance(one, Table)).rows
+    assert [row[2] for row in rows] == ["Germany: 2; Czechia: 3"]
