@@ -1,6 +1,6 @@
 """Suppliers for what a customer buys: who fits, is near, and does not fail with those it has."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -95,39 +95,34 @@ class Suppliers:
             raise AnalysisError("There is no such customer or no such product.")
         present = self.present(customer, product)
         fits = self._fits(product)
-        fit = np.max([*fits.values()], axis=0)
-        fit[[customer, *present]] = 0
-        fit[self._house == self._house[customer]] = 0
-        country = market.country.of
-        if not home:
-            fit[(country < 0) | (country == country[customer])] = 0
+        fit = np.max([*fits.values()], axis=0) * self._allowed(customer, present, home=home)
         some = np.flatnonzero(fit)
         far = kilometres(snapshot, np.full(some.size, customer), some)
         half = self.rules.half_distance
         near = half / (half + np.where(np.isnan(far), half, far))
-        ties = self._dependence(some, product, present)
-        independence = np.prod([*ties.values()], axis=0)
+        bonds = self._bonds(some, product, present)
+        independence = np.prod([*bonds.values()], axis=0)
         score = fit[some] * near * independence
-        best = np.lexsort((some, -score))[:top]
-        return [
-            Alternative(
-                int(some[at]),
-                float(score[at]),
-                float(fit[some[at]]),
-                float(far[at]),
-                float(independence[at]),
-                (
-                    *self._speaks(int(some[at]), product, fits),
-                    *([] if np.isnan(far[at]) else [Evidence("distance", float(far[at]))]),
-                    *self._binds(
-                        int(some[at]),
-                        present,
-                        {kind: float(left[at]) for kind, left in ties.items()},
-                    ),
-                ),
+        found = []
+        for at in np.lexsort((some, -score))[:top].tolist():
+            one, km = int(some[at]), float(far[at])
+            reasons = (
+                *self._speaks(one, product, fits),
+                *([] if np.isnan(km) else [Evidence("distance", km)]),
+                *self._binds(one, present, [kind for kind in bonds if bonds[kind][at] < 1]),
             )
-            for at in best
-        ]
+            fitting, standing = float(fit[one]), float(independence[at])
+            found.append(Alternative(one, float(score[at]), fitting, km, standing, reasons))
+        return found
+
+    def _allowed(self, customer: int, present: Ints, *, home: bool) -> Bools:
+        """Mark those who may be an alternative at all."""
+        country = self.market.country.of
+        allowed: Bools = self._house != self._house[customer]
+        allowed[present] = False
+        if not home:
+            allowed &= (country >= 0) & (country != country[customer])
+        return allowed
 
     def present(self, customer: int, product: int) -> Ints:
         """Return who supplies a product to a customer, the largest share first."""
@@ -166,8 +161,8 @@ class Suppliers:
             theirs.select("classification").unique(), on="classification", how="semi"
         )
 
-    def _alike(self, cosine: Floats) -> Floats:
-        return np.where(cosine >= self.rules.alike, cosine, 0)
+    def _alike(self, part: Floats) -> Floats:
+        return np.where(part >= self.rules.alike, part, 0)
 
     @cached_property
     def _offers(self) -> pl.DataFrame:
@@ -178,7 +173,7 @@ class Suppliers:
         """Which owners' group each actor belongs to: all whom OWNS and PART_OF ties connect."""
         return components(self.market.snapshot.network(["OWNS", "PART_OF"])).of
 
-    def _dependence(self, some: Ints, product: int, present: Ints) -> dict[str, Floats]:
+    def _bonds(self, some: Ints, product: int, present: Ints) -> dict[str, Floats]:
         """Return for each bond with the present suppliers what it leaves of the independence."""
         snapshot, worth = self.market.snapshot, self.rules.independence
         back = self.market.network.reversed.matrix
@@ -222,7 +217,7 @@ class Suppliers:
             found.append(Evidence(kind, value, about))
         return found
 
-    def _binds(self, actor: int, present: Ints, left: Mapping[str, float]) -> list[Evidence]:
+    def _binds(self, actor: int, present: Ints, bonds: Sequence[str]) -> list[Evidence]:
         """Return what makes an actor depend on the present suppliers, and on which."""
         ids, back = self.market.snapshot.ids, self.market.network.reversed.matrix
         same = present[self._house[present] == self._house[actor]]
@@ -235,7 +230,6 @@ class Suppliers:
             "upstream": [ids[one] for one in common],
             "same_district": [self.market.snapshot.actors["nuts"][actor]],
         }
-        bonds = [kind for kind, share in left.items() if share < 1]
         found = [Evidence(kind, len(about[kind]), tuple(about[kind])) for kind in bonds]
         return found or [Evidence("independent", 1.0)]
 
