@@ -87,14 +87,17 @@ def _best(
 
 
 def _depths(some: pl.Series, others: pl.Series) -> Floats:
-    """Return how much of a classification each two share, 0 where neither is within the other."""
+    """Return how much of a classification each two share, 0 where neither is within the other.
+
+    The square of the digits' share: two digits of CPV are all of construction, and say little.
+    """
     kinds, at = np.unique(some.to_numpy(), return_inverse=True)
     more, to = np.unique(others.to_numpy(), return_inverse=True)
     depth: dict[tuple[str, str], float] = defaultdict(float)
     for one in kinds:
         for other in more:
             if one.startswith(other) or other.startswith(one):
-                depth[one, other] = min(len(one), len(other), _DIGITS) / _DIGITS
+                depth[one, other] = (min(len(one), len(other), _DIGITS) / _DIGITS) ** 2
     table = np.array([[depth[one, other] for other in more] for one in kinds])
     found: Floats = table[at.ravel()][:, to.ravel()]
     return found
