@@ -31,6 +31,9 @@ Read in this order:
 - `scenario`: changes to a snapshot, as data; `resilience`: what they do; `reach`: distances.
 - `acquaintance`: how well actors know each other; `paths`: the cheapest paths; `introductions`: who
   can introduce whom.
+- `features`: what the network says of pairs, `likeness` what else they have in common; `forest`:
+  trees that learn from them; `partners`: whom to suggest, with `reasons`; `past`, `learning`: the
+  model from the graph's own past; `ranking`: how good it is.
 - `topic`, `candidates`: who has what to show on a topic; `invited`: whom to ask to an event.
 - `wanted`, `pool`, `rules`, `consortium`, `members`: teams under constraints, with reasons.
 - `matches`, `pairing`, `slots`, `meetings`: who meets whom at an event, and when.

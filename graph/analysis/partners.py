@@ -90,9 +90,13 @@ class Partners:
         sector = self.likeness.sector.of
         if sector[actor] < 0:
             return np.zeros(self.snapshot.n)
-        related = np.where(sector >= 0, self.likeness.near[sector[actor], sector], 0)
-        away = kilometres(self.snapshot, actor, np.arange(self.snapshot.n))
-        return self._untied(actor, related / (1 + np.nan_to_num(away, nan=_UNKNOWN) / _FAR))
+        found = np.zeros(self.snapshot.n)
+        known = np.flatnonzero(sector >= 0)
+        related = self.likeness.near[sector[actor], sector[known]]
+        some, related = known[related > 0], related[related > 0]
+        away = kilometres(self.snapshot, actor, some)
+        found[some] = related / (1 + np.nan_to_num(away, nan=_UNKNOWN) / _FAR)
+        return self._untied(actor, found)
 
     def _untied(self, actor: int, score: Floats) -> Floats:
         score[actor] = 0
