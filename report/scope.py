@@ -18,7 +18,7 @@ from mosty.report.material import Material
 from mosty.report.words import Words
 
 Bools = NDArray[np.bool_]
-TWO = 2
+COUNTRY = 2  # characters of a NUTS code
 SIDES = 6
 OTHERS = "+"
 
@@ -112,7 +112,7 @@ class Scope:
             found = self.now.codes("nuts", length)
             if len(found.labels) <= most:
                 return found
-        return self.now.codes("nuts", TWO)
+        return self.now.codes("nuts", COUNTRY)
 
     def crossing(self, network: Network | None = None) -> int:
         """Return how many ties lead from one known country to another."""
@@ -216,7 +216,7 @@ def _two_sides(now: Snapshot, regions: Sequence[str]) -> None:
             f"or choose other regions or another day."
         )
     countries = sorted(now.actors["country"].drop_nulls().unique())
-    if len(countries) < TWO:
+    if len(countries) < 2:  # noqa: PLR2004
         lie = f"lie in {countries[0]}" if countries else "have no country"
         raise AnalysisError(
             f"A border has two sides, but all {now.n:,} actors{where} {lie}: name regions of two "

@@ -139,7 +139,7 @@ def _sources(scope: Scope) -> list[Block]:
         )
         for count, one in found
     ]
-    named = "; ".join(one.attribution for _, one in found if one.attribution)
+    named = "; ".join(dict.fromkeys(one.attribution for _, one in found if one.attribution))
     return [
         table(words, "actors.sources", "source publisher licence #actors #retrieved", rows),
         *([paragraph(words, "actors.attribution", names=named)] if named else []),
