@@ -160,6 +160,12 @@ def border_effect(ground: Ground) -> Parts:
             f"known; here are {usable.sum()} of {np.unique(nation[usable]).size}."
         )
     counts = region_ties(within(ground.edges, known), of.complete().of)
+    apart = counts * ~np.eye(len(counts), dtype=bool)
+    if (apart.sum(0) + apart.sum(1) >= apart.sum()).any():
+        raise AnalysisError(
+            "All ties between regions have an end in the same region, or there are none: what a "
+            "border does can't be told from what that region does."
+        )
     i, j = np.nonzero(~np.eye(len(of.labels), dtype=bool) & np.outer(usable, usable))
     covariates = {
         "distance": np.log(np.maximum(kilometres(places)[i, j], NEAREST)),

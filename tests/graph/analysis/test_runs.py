@@ -9,18 +9,20 @@ import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
+from click.testing import CliRunner, Result
 from neo4j.time import DateTime
 
+from mosty.cli.analyse import analyse
 from mosty.graph.analysis import runs
 from mosty.graph.analysis.comparing import moved, shifted
 from mosty.graph.analysis.ground import Ground
 from mosty.graph.analysis.measuring import measure
 from mosty.graph.analysis.snapshot import Snapshot
 from mosty.graph.errors import UnknownNode
+from mosty.graph.settings import Settings, variable
 from mosty.graph.store import Store
 
 DAY = date(2026, 1, 1)
@@ -62,7 +64,7 @@ def test_what_was_measured_is_read_in_cypher(store: Store) -> None:
         id=id_,
     )
     assert [row["partners"] for row in rows] == [1, 2, 2, 2, 1]
-    assert [row["share"] for row in rows] == pytest.approx([0, 2 / 6, 2 / 6, 2 / 6, 0])
+    assert [row["share"] for row in rows] == pytest.approx([0, 1 / 6, 2 / 6, 1 / 6, 0])
     assert [row["ei"] for row in rows] == [1.0] * 5
     (run,) = runs.runs(store)
     assert (run.actors, run.ties, run.measured, run.findings) == (5, 4, 5, 5)
@@ -148,6 +150,7 @@ import sys
 from pathlib import Path
 sys.path.insert(0, str(Path(sys.argv[1])))
 from test_runs import taken
+from mosty.cli.analyse import analyse
 from mosty.graph.analysis import runs
 from mosty.graph.store import Address, Store
 runs.BATCH = 20
@@ -205,38 +208,44 @@ def test_one_thread_and_two_give_the_same_bits() -> None:
     assert _bits(1) == _bits(2)
 
 
-Mosty = Callable[..., Any]
+@pytest.fixture
+def analyse_(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Run the command in this process."""
+    for name in ("home", "neo4j_uri", "neo4j_user", "neo4j_password", "neo4j_database"):
+        monkeypatch.setenv(variable(name), str(getattr(settings, name)))
+    return lambda *arguments: CliRunner().invoke(analyse, arguments)
 
 
-def test_the_command_measures_once_and_exports(store: Store, mosty: Mosty, tmp_path: Path) -> None:
+def test_the_command_measures_once_and_exports(
+    store: Store, analyse_: Callable[..., Result], tmp_path: Path
+) -> None:
     fill(store)
     names = ("ties", "whole", "cross_border_betweenness")
-    done = mosty("analyse", *names, "--on", "2026-01-01", "-o", str(tmp_path / "out"))
-    assert done.code == 0, done.err
-    assert "Kept as run:" in done.out
+    done = analyse_(*names, "--on", "2026-01-01", "-o", str(tmp_path / "out"))
+    assert "Kept as run:" in done.stdout
     assert {one.name for one in (tmp_path / "out").iterdir()} == {
         f"{name}.{ending}" for name in ("actors", "findings") for ending in ("csv", "parquet")
     }
-    again = mosty("analyse", *names, "--on", "2026-01-01")
-    assert "Nothing has changed since run:" in again.out
-    mosty("analyse", *names, "--again", "--keep", "1")
+    again = analyse_(*names, "--on", "2026-01-01")
+    assert "Nothing has changed since run:" in again.stdout
+    analyse_(*names, "--again", "--keep", "1")
     assert len(runs.runs(store)) == 1
-    assert "density" in mosty("analyse", "show").out
-    assert "border_effect" in mosty("analyse", "--list").out
-    assert mosty("analyse", "compare").code == 1
-    dry = mosty("analyse", "ties", "--dry-run")
-    assert "Nothing was written" in dry.out
-    assert mosty("analyse", "remove", "last").code == 0
+    assert "density" in analyse_("show").stdout
+    assert isinstance(analyse_("compare").exception, UnknownNode)
+    assert "Nothing was written" in analyse_("ties", "--dry-run").stdout
+    assert analyse_("remove", "last").exit_code == 0
     assert count(store, LEFT) == 0
-    wrong = mosty("analyse", "betweeness")
-    assert wrong.code == 1
-    assert "There is no measure 'betweeness'" in wrong.err
 
 
-def test_ctrl_c_ends_the_command_and_leaves_nothing(store: Store, settings: Any) -> None:
+def test_measures_are_listed_and_an_unknown_one_is_named(analyse_: Callable[..., Result]) -> None:
+    assert "border_effect" in analyse_("--list").stdout
+    assert "no measure 'betweeness'" in str(analyse_("betweeness").exception)
+
+
+def test_ctrl_c_ends_the_command_and_leaves_nothing(store: Store, settings: Settings) -> None:
     fill(store, 2_000, np.random.default_rng(0).integers(0, 2_000, (6_000, 2)).tolist())
     names = ("home", "neo4j_uri", "neo4j_user", "neo4j_password", "neo4j_database")
-    given = {f"MOSTY_{name.upper()}": str(getattr(settings, name)) for name in names}
+    given = {variable(name): str(getattr(settings, name)) for name in names}
     command = [str(Path(sys.executable).with_name("mosty")), "analyse", "brokerage_by_chance"]
     process = subprocess.Popen(command, env=os.environ | given, stderr=subprocess.PIPE, text=True)
     assert process.stderr
