@@ -53,5 +53,5 @@ def actor(snapshot: Snapshot, text: str) -> int:
             )
     raise UnknownNode(
         f"No actor of {snapshot.on} has the id {text!r}, or a name with it: it may be closed or "
-        f"merged into another. `mosty query search` finds actors by words."
+        f"merged into another. `mosty query run search` finds actors by words."
     )

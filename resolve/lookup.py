@@ -80,7 +80,8 @@ class Lookup:
         if not found:
             return Answer([])
         ahead = _bits(found[0]) - _bits(found[1]) if len(found) > 1 else math.inf
-        sure = found[0].match.probability >= self.thresholds.merge
+        best = found[0].match
+        sure = best.probability >= _SURE or self.thresholds.sure(best)
         return Answer(found[:limit], sure and ahead >= _CLEAR)
 
     def _by_name(self, asked: Iterable[Profile], kinds: list[str]) -> list[Row]:

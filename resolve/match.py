@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+_PROOF = ("identifier", "website", "phone", "mail", "address")
+_INITIALS = "all of a name"  # so begin the acronym's levels where one name is nothing else
+_PART = ("a twentieth", "a sixth", "a quarter", "a third", "two fifths")
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -30,3 +34,19 @@ class Match:
     right: str
     probability: float
     reasons: tuple[Reason, ...] = ()
+
+    @property
+    def in_short(self) -> bool:
+        """Whether the names agree only in that one is short for the other, or a part of it.
+
+        "TUC" is the Technische Universität Chemnitz and fits the Technisches Uhrenmuseum Chemnitz
+        as well; "Fraunhofer" fits each of its institutes. It says little unless something else than
+        names and places agrees too.
+        """
+        found = {one.feature: one for one in self.reasons}
+        if any(one in found and found[one].weight > 0 for one in _PROOF):
+            return False
+        level = {feature: one.level for feature, one in found.items()}
+        return level.get("acronym", "").startswith(_INITIALS) or level.get("words", "").startswith(
+            _PART
+        )

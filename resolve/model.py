@@ -11,6 +11,7 @@ import numpy.typing as npt
 import orjson
 
 from mosty.resolve.features import features
+from mosty.resolve.match import Match
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,10 @@ class Thresholds:
 
     merge: float
     review: float
+
+    def sure(self, match: Match) -> bool:
+        """Return whether a match needs no person: probable enough, and not by a short name only."""
+        return match.probability >= self.merge and not match.in_short
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from mosty.resolve.settle import batches, everything, settle, write
 
 Tell = Callable[[str, int], None]
 Sides = frozenset[str]
+Sure = Callable[[Match], bool]
 _ROUNDS = 10
 _STEP = 1_000
 
@@ -96,7 +97,7 @@ class Resolution:
         """Return the pairs that a run would write in its first round, and write nothing."""
         people = self._profiles()
         matches = self._matches(people)
-        plan = planned(people, matches, everything(self._store).pairs, self._at.merge)
+        plan = planned(people, matches, everything(self._store).pairs, self._at.sure)
         summary = self.summary
         summary.pairs, summary.answered = len(matches), plan.answered
         summary.asked = sum(one.id in plan.new and not one.automatic for one in plan.write)
@@ -134,7 +135,7 @@ class Resolution:
         """Write what was found; return how many actors were written."""
         start = perf_counter()
         pairs = everything(self._store).pairs
-        plan = planned(people, matches, pairs, self._at.merge)
+        plan = planned(people, matches, pairs, self._at.sure)
         write(
             self._store, "pairs", [{"id": one.id, "properties": found(one)} for one in plan.write]
         )
@@ -185,13 +186,13 @@ class Resolution:
 
 
 def planned(
-    people: Sequence[Profile], matches: Iterable[Match], pairs: Sequence[Pair], merge_at: float
+    people: Sequence[Profile], matches: Iterable[Match], pairs: Sequence[Pair], sure: Sure
 ) -> Plan:
     """Return what the matches of these profiles mean, given the pairs there are."""
     matches = [*matches]
     answered = {_sides(one) for one in pairs if one.by and one.verdict in {"distinct", "unsure"}}
     waiting = _waiting(pairs)
-    home = _homes(people, matches, answered, merge_at)
+    home = _homes(people, matches, answered, sure)
     names = {one.id: one.names[0] for one in people if one.names}
     plan = Plan()
     met: set[Sides] = set()
@@ -233,13 +234,16 @@ def _waiting(pairs: Iterable[Pair]) -> dict[Sides, list[Pair]]:
 
 
 def _homes(
-    people: Sequence[Profile], matches: Iterable[Match], answered: Iterable[Sides], merge_at: float
+    people: Sequence[Profile], matches: Iterable[Match], answered: Iterable[Sides], sure: Sure
 ) -> dict[str, str]:
     """Return for each actor to be merged what stands for its group."""
-    sure = (one for one in matches if one.probability >= merge_at)
     apart = ((min(sides), max(sides)) for sides in answered if len(sides) > 1)
     identifiers = {one.id: one.identifiers for one in people}
-    return {one: min(group) for group in clusters(sure, apart, identifiers) for one in group}
+    return {
+        one: min(group)
+        for group in clusters(filter(sure, matches), apart, identifiers)
+        for one in group
+    }
 
 
 def _again(before: Pair, now: Pair) -> Pair:

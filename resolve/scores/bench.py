@@ -54,7 +54,8 @@ def score(labels: LabelSet, ours: Mosty, peers: Sequence[Contender], progress: P
         scored = contender.score(labels)
         lines.append(_line(labels, contender.name, scored, _cpu_seconds() - start))
         if contender is ours:
-            held = _decisions(labels, labels.held, scored)
+            sure = ours.sure(labels.held)
+            held = Decisions.of(labels.held, sure, one_answer=labels.one_answer)
             merges.append(Merges(labels.name, held.at(ours.matcher.thresholds.merge)))
     return Results(tuple(lines), tuple(merges))
 

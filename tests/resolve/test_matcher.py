@@ -138,3 +138,32 @@ def test_what_blocking_leaves_out_is_said(caplog: pytest.LogCaptureFixture) -> N
 def test_lists_of_different_length_are_no_pairs() -> None:
     with pytest.raises(ValueError, match="2 profiles cannot be compared with 1"):
         MATCHER.compare([Profile("a", ()), Profile("b", ())], [Profile("c", ())])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "in_short"),
+    [
+        ("TUC", "Technisches Uhrenmuseum Chemnitz e.V.", True),
+        ("Fraunhofer", "Fraunhofer IKS", True),
+        ("Technische Universität Chemnitz", "Technická univerzita v Chemnitz", False),
+        ("Škoda Auto a.s.", "SKODA AUTO", False),
+    ],
+)
+def test_a_short_name_alone_needs_a_person(left: str, right: str, in_short: bool) -> None:  # noqa: FBT001
+    """Other organisations of the town may have the same initials, or the same first word."""
+    sides = [
+        Profile(id=name, names=(name,), country="DE", town="Chemnitz") for name in (left, right)
+    ]
+    (match,) = MATCHER.compare(sides[:1], sides[1:])
+    assert match.in_short is in_short
+    assert MATCHER.thresholds.sure(replace(match, probability=1.0)) is not in_short
+
+
+def test_a_short_name_with_the_same_website_is_enough() -> None:
+    names = ("TUC", "Technische Universität Chemnitz")
+    sides = [
+        Profile(id=name, names=(name,), country="DE", town="Chemnitz", website="tu-chemnitz.de")
+        for name in names
+    ]
+    (match,) = MATCHER.compare(sides[:1], sides[1:])
+    assert not match.in_short
