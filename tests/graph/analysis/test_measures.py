@@ -152,7 +152,7 @@ def test_duplicate_and_reversed_input_make_no_difference(name: str) -> None:
     turned = pairs[::-1, ::-1]
     one, other = (measure(ground(actors(80), each), name) for each in (pairs, turned))
     _same(one, other)
-    assert one.findings == other.findings or name in {"hits", "core_periphery"}
+    assert repr(one.findings) == repr(other.findings) or name in {"hits", "core_periphery"}
 
 
 LOCAL = ("brokerage", "holes", "cuts", "cores", "clustering", "supply", "hits")
