@@ -228,7 +228,7 @@ def specialisation(ground: Ground) -> Parts:
     regions = [f"nuts:{one}" for one in ground.region.labels]
     for i, j in np.argwhere(amounts >= ENOUGH):
         about = (regions[i], f"nace:{ground.section.labels[j]}")
-        yield Finding("location_quotient", quotients[i, j], about)
+        yield Finding("location_quotient", float(quotients[i, j]), about)
     found = complexity(amounts).regions
     yield from (
         Finding("complexity", value, (one,))
