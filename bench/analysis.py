@@ -27,6 +27,7 @@ for _name in ("NUMBA_NUM_THREADS", "OMP_NUM_THREADS", "RAYON_NUM_THREADS"):
 import numpy as np  # noqa: E402  (threads come first)
 from generated import generate  # noqa: E402
 from growth import plot  # noqa: E402
+from page import tabulate  # noqa: E402
 from peers import ESTIMATED, LARGE, LIBRARIES, LIMITS, MEASURES, Case, modularity_of, prepare  # noqa: E402
 from sampled import NODES, sampled  # noqa: E402
 from table import RESULTS, Row, publish  # noqa: E402
@@ -229,7 +230,13 @@ def keep(figures: Sequence[Figure]) -> None:
     kept["figures"] = [asdict(one) for one in ordered]
     kept["python"] = platform.python_version()
     file.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", "utf-8")
-    plot(kept["figures"], RESULTS.parents[1] / "docs/pictures/analysis-growth.svg")
+    docs = RESULTS.parents[1] / "docs"
+    tabulate(
+        kept["figures"],
+        docs / "analysis",
+        lambda one, ours: _fair(Figure(**one), Figure(**ours)),
+    )
+    plot(kept["figures"], docs / "pictures/analysis-growth.svg")
 
 
 def former() -> list[Figure]:

@@ -8,6 +8,7 @@ import matplotlib as mpl
 
 mpl.use("svg")
 from matplotlib import pyplot as plt
+from matplotlib.lines import Line2D
 
 COLOURS = {
     "mosty": "#d62728",
@@ -45,7 +46,7 @@ def plot(figures: Sequence[dict[str, Any]], file: Path) -> None:
         panel.set_xlabel("ties")
     for panel in panels[:, 0]:
         panel.set_ylabel("CPU seconds")
-    lines = [plt.Line2D([], [], color=colour, label=name) for name, colour in COLOURS.items()]
+    lines = [Line2D([], [], color=colour, label=name) for name, colour in COLOURS.items()]
     whole.legend(handles=lines, loc="lower right", ncols=2)
     whole.tight_layout()
     whole.savefig(file, metadata={"Date": None})

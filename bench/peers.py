@@ -232,7 +232,7 @@ def brokerage_by_matrices(case: Case) -> Any:
         )
     ]
     groups = np.eye(group.max() + 1)[group]
-    paired = ((other.T @ groups) * (other @ groups)).sum(1)
+    paired = np.asarray((other.T @ groups) * (other @ groups)).sum(1)
     return np.column_stack(
         [
             into[0] * out[0] - mutual[0] - closed[0],

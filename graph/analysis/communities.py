@@ -135,11 +135,11 @@ def spanning(network: Network, of: ArrayLike, country: ArrayLike) -> Spanning:
 
 
 def _by_size(of: Nodes) -> Nodes:
-    """Give the communities numbers, the largest first, of equal ones that with the lowest node."""
-    _, first, at, sizes = np.unique(of, return_index=True, return_inverse=True, return_counts=True)
-    rank = np.empty(sizes.size, np.int32)
-    rank[np.lexsort((first, -sizes))] = np.arange(sizes.size, dtype=np.int32)
-    return rank[at]
+    """Give the communities new numbers, the largest first; of equal ones the order stays."""
+    order = np.argsort(-np.bincount(of), kind="stable")
+    rank = np.empty(order.size, np.int32)
+    rank[order] = np.arange(order.size, dtype=np.int32)
+    return rank[of]
 
 
 def _cells(one: Nodes, other: Nodes) -> Ints:

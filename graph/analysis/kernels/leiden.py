@@ -177,7 +177,7 @@ def _merge(
 def divide(
     starts: Ints, ends: Nodes, weights: Floats, resolution: float, seed: int, rounds: int
 ) -> Nodes:
-    """Return each node's community.
+    """Return each node's community, numbered in the order of their first nodes.
 
     A round begins with what the last one found; the second with the parts that the first had
     _FINER mergers before its end. What was then merged too early falls apart, since the nodes have
@@ -214,4 +214,4 @@ def divide(
         found = of[node]
         if one == 0 and rounds > 1 and len(levels) > _FINER:
             found = levels[-1 - _FINER].copy()
-    return found
+    return _numbered(found)[0]
