@@ -5,9 +5,11 @@ A filter is an object of fields, each an object of operators, all of which must 
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from mosty.graphql.api import ApiType, PropertyField
+from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
+from mosty.graphql.relations import quantified
 
 Bind = Callable[[object], str]
 
@@ -87,28 +89,55 @@ def _operator(value: str, operator: str, argument: Any, bind: Bind) -> str:  # n
     return f"{value} {ORDERED[operator]} {bind(argument)}"
 
 
-def _conditions(
-    variable: str, type_: ApiType, given: Mapping[str, Any], bind: Bind
-) -> Iterator[str]:
-    for name, inner in given.items():
-        if inner is None:
-            continue
-        if name in EMPTY:
-            parts = [where(variable, type_, one, bind) for one in inner]
-            yield "(" + (f" {name.upper()} ".join(parts) or EMPTY[name]) + ")"
-        elif name == "not":
-            yield f"NOT coalesce({where(variable, type_, inner, bind)}, false)"
-        else:
-            field = type_.properties[name]
-            value = property_value(variable, field)
-            for operator, argument in inner.items():
-                if argument is not None:
-                    yield _operator(value, operator, argument, bind)
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What a filter's fields stand for in Cypher: a property's value, or a condition."""
+
+    property: Callable[[str], str]
+    other: Mapping[str, Callable[[Any], Iterator[str]]]
+
+    def conditions(self, given: Mapping[str, Any], bind: Bind) -> Iterator[str]:
+        """Yield the conditions of a filter, all of which must hold."""
+        for name, inner in given.items():
+            if inner is None:
+                continue
+            if name in EMPTY:
+                parts = [self.where(one, bind) for one in inner]
+                yield "(" + (f" {name.upper()} ".join(parts) or EMPTY[name]) + ")"
+            elif name == "not":
+                yield f"NOT coalesce({self.where(inner, bind)}, false)"
+            elif name in self.other:
+                yield from self.other[name](inner)
+            else:
+                value = self.property(name)
+                for operator, argument in inner.items():
+                    if argument is not None:
+                        yield _operator(value, operator, argument, bind)
+
+    def where(self, given: Mapping[str, Any], bind: Bind) -> str:
+        """Return the condition of a filter; an empty one is `true`."""
+        return " AND ".join(self.conditions(given, bind)) or "true"
 
 
 def where(variable: str, type_: ApiType, given: Mapping[str, Any], bind: Bind) -> str:
-    """Return the Cypher condition of a filter on `variable`; an empty filter is `true`."""
-    return " AND ".join(_conditions(variable, type_, given, bind)) or "true"
+    """Return the Cypher condition of a filter on the node `variable`."""
+
+    def related(tie: TieField) -> Callable[[Any], Iterator[str]]:
+        return lambda inner: quantified(variable, tie, inner, lambda *one: _tie(tie, *one, bind))
+
+    return Fields(
+        property=lambda name: property_value(variable, type_.properties[name]),
+        other={name: related(tie) for name, tie in type_.ties.items()},
+    ).where(given, bind)
+
+
+def _tie(tie: TieField, relationship: str, end: str, given: Mapping[str, Any], bind: Bind) -> str:
+    """Return the condition on one tie and the node at its end."""
+    known, target = edge_properties(tie.tie.name), api_types()[tie.target]
+    return Fields(
+        property=lambda name: property_value(relationship, known[name]),
+        other={"node": lambda inner: iter((where(end, target, inner, bind),))},
+    ).where(given, bind)
 
 
 def property_value(variable: str, field: PropertyField) -> str:

@@ -5,7 +5,7 @@ their own, where each finds all the others whatever the order they were made in.
 """
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -23,6 +23,7 @@ from mosty.graphql.execution import Ask, Context, Translate
 from mosty.graphql.filters import OPERATORS, filter_name
 from mosty.graphql.mutations import Mutation
 from mosty.graphql.paging import DEFAULT_PAGE, LARGEST_PAGE
+from mosty.graphql.relations import QUANTIFIERS
 from mosty.graphql.search import lucene
 
 MADE = "mosty.graphql.made"
@@ -144,31 +145,54 @@ def _connection(maker: _Maker, name: str, node: str, edge: Members) -> None:
     maker.add(strawberry.type, f"{name}Connection", members, help_=f"A page of {node}.")
 
 
+def _filter(name: str, fields: Iterable[PropertyField]) -> Members:
+    """Return what every filter has: a field per property, and the three connectives."""
+    unset = strawberry.UNSET
+    several = f"list[{name}] | None"
+    return {
+        "and_": (several, strawberry.field(name="and", default=unset, description="All hold.")),
+        "or_": (several, strawberry.field(name="or", default=unset, description="One holds.")),
+        "not_": (
+            f"{name} | None",
+            strawberry.field(name="not", default=unset, description="It does not hold."),
+        ),
+        **{
+            one.property: (
+                f"{filter_name(one)}Filter | None",
+                strawberry.field(name=one.name, default=unset, description=one.spec.label.en),
+            )
+            for one in fields
+        },
+    }
+
+
+def _tie_filter(maker: _Maker, tie: TieField) -> tuple[str, Any]:
+    """Make the filter on ties of one kind, once; return the field that takes it."""
+    name = f"{tie.connection}TieFilter"
+    unset = strawberry.UNSET
+    if not hasattr(maker.module, name):
+        one = f"One{name}"
+        members = _filter(one, edge_properties(tie.tie.name).values())
+        help_ = f"What stands at the end of {tie.name}."
+        node = (
+            f"{api_types()[tie.target].name}Filter | None",
+            strawberry.field(default=unset, description=help_),
+        )
+        maker.add(strawberry.input, one, {**members, "node": node}, help_="What a tie must be.")
+        quantifiers: Members = {
+            key: (f"{one} | None", strawberry.field(name=key, default=unset, description=text))
+            for key, text in QUANTIFIERS.items()
+        }
+        maker.add(strawberry.input, name, quantifiers, help_=f"Which {tie.name} there must be.")
+    help_ = tie.tie.description.en
+    return f"{name} | None", strawberry.field(name=tie.name, default=unset, description=help_)
+
+
 def _inputs(maker: _Maker, type_: ApiType) -> None:
     """Make a type's filter and order."""
     name = f"{type_.name}Filter"
-    several = f"list[{name}] | None"
-    members: Members = {
-        "and_": (
-            several,
-            strawberry.field(name="and", default=strawberry.UNSET, description="All hold."),
-        ),
-        "or_": (
-            several,
-            strawberry.field(name="or", default=strawberry.UNSET, description="One holds."),
-        ),
-        "not_": (
-            f"{name} | None",
-            strawberry.field(name="not", default=strawberry.UNSET, description="It does not hold."),
-        ),
-    }
-    for field in type_.properties.values():
-        members[field.property] = (
-            f"{filter_name(field)}Filter | None",
-            strawberry.field(
-                name=field.name, default=strawberry.UNSET, description=field.spec.label.en
-            ),
-        )
+    members = _filter(name, type_.properties.values())
+    members |= {f"{tie.name}_": _tie_filter(maker, tie) for tie in type_.ties.values()}
     maker.add(strawberry.input, name, members, help_=f"Which {type_.plural} are wanted.")
     sortable = [one for one in type_.properties.values() if _sortable(one)]
     fields = f"{type_.name}OrderField"
