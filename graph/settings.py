@@ -59,6 +59,47 @@ class Settings(BaseModel):
         description="Whether the API may change the graph: for clients on this machine only "
         "(here), for all (yes), for none (no).",
     )
+    cors_origins: str = Field(
+        "",
+        description="Web pages of other servers that may ask the API, as origins such as "
+        "https://example.org with commas between; * is any. Empty: none.",
+    )
+    graphql_batch: int = Field(
+        0,
+        description="Operations that one GraphQL request may hold as a JSON array. 0: no arrays.",
+        ge=0,
+        le=10,
+    )
+    graphql_body: int = Field(2_000_000, description="Bytes a GraphQL request may have.", ge=1_000)
+    graphql_depth: int = Field(
+        20, description="Levels of fields that a GraphQL operation may have.", gt=0
+    )
+    graphql_aliases: int = Field(50, description="Aliases that a GraphQL operation may have.", ge=0)
+    graphql_roots: int = Field(
+        20, description="Root fields that a GraphQL operation may have.", gt=0
+    )
+    graphql_tokens: int = Field(
+        2_000,
+        description="Tokens that a GraphQL document may have, and fields with its fragments "
+        "written out.",
+        gt=0,
+    )
+    graphql_nodes: int = Field(
+        50_000,
+        description="Nodes that a GraphQL request may ask for: its page sizes multiplied down the "
+        "tree.",
+        gt=0,
+    )
+    graphql_persisted: int = Field(
+        1_000,
+        description="Queries that are remembered by their hash (automatic persisted queries).",
+        ge=0,
+    )
+    graphql_safelist: str = Field(
+        "",
+        description="A folder of *.graphql files, or a JSON file of hash and text: the only "
+        "queries the API runs. Empty: it runs any.",
+    )
     query_timeout: float = Field(
         30.0, description="Seconds a reader's statement may take on the server.", gt=0
     )

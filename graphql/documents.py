@@ -1,0 +1,125 @@
+"""Documents, read once: parsed, measured, validated, and kept while they are in use."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from graphql import (
+    DocumentNode,
+    GraphQLError,
+    GraphQLSchema,
+    GraphQLSyntaxError,
+    OperationType,
+    parse,
+    specified_rules,
+    validate,
+)
+from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
+from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
+
+from mosty.graphql.errors import SENTENCES, bad_input, refusal
+from mosty.graphql.limits import Counter, Limits, Rows, check, operations, over
+
+KEPT = 500
+MOST_ERRORS = 20
+RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
+
+
+class Invalid(Exception):
+    """A document that cannot be run, with every reason."""
+
+    def __init__(self, code: str, errors: list[GraphQLError]) -> None:
+        """Remember the errors and the code of those that have none."""
+        super().__init__(code)
+        self.code, self.errors = code, errors
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An operation of a document."""
+
+    kind: OperationType
+    rows: tuple[Rows, ...]
+
+    def nodes(self, variables: Mapping[str, Any]) -> int:
+        """Return how many nodes it asks for at most."""
+        return sum(one.nodes(variables) for one in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A valid document."""
+
+    node: DocumentNode
+    operations: Mapping[str, Operation]
+
+    def operation(self, name: str | None) -> Operation:
+        """Return the operation to run.
+
+        Raises:
+            GraphQLError: there is none of that name, or several and no name was given.
+
+        """
+        if name is None and len(self.operations) == 1:
+            return next(iter(self.operations.values()))
+        try:
+            return self.operations[name or ""]
+        except KeyError:
+            there = ", ".join(one or "one without a name" for one in self.operations)
+            raise bad_input(
+                f"operationName must name an operation of the document. There is: {there or 0}."
+            ) from None
+
+
+class Documents:
+    """The documents of a schema."""
+
+    def __init__(self, schema: GraphQLSchema, limits: Limits) -> None:
+        """Start with none."""
+        self._schema, self._limits = schema, limits
+        self.read = lru_cache(maxsize=KEPT)(self._read)
+
+    def _read(self, text: str) -> Document:
+        """Return a document that may run.
+
+        Raises:
+            Invalid: it may not.
+
+        """
+        try:
+            return self._valid(self._parsed(text))
+        except RecursionError:
+            deep = refusal("COST_LIMIT_EXCEEDED", SENTENCES["COST_LIMIT_EXCEEDED"], limit="depth")
+            raise Invalid("COST_LIMIT_EXCEEDED", [deep]) from None
+        except GraphQLSyntaxError as error:
+            raise Invalid("GRAPHQL_PARSE_FAILED", [error]) from None
+        except GraphQLError as error:
+            raise Invalid("COST_LIMIT_EXCEEDED", [error]) from None
+
+    def _parsed(self, text: str) -> DocumentNode:
+        try:
+            return parse(
+                text,
+                max_lexical_tokens=self._limits.tokens,
+                max_comments=self._limits.tokens,
+            )
+        except GraphQLSyntaxError as error:
+            if "contains more than" in error.message:
+                raise over("tokens", self._limits.tokens) from None
+            raise
+
+    def _valid(self, node: DocumentNode) -> Document:
+        check(node, self._limits)
+        if errors := validate(self._schema, node, RULES, max_errors=MOST_ERRORS):
+            raise Invalid("GRAPHQL_VALIDATION_FAILED", list(errors))
+        found = {
+            one.name.value if one.name else "": Operation(
+                one.operation,
+                Counter(self._schema, node, one).rows(
+                    self._schema.get_root_type(one.operation), [one.selection_set]
+                ),
+            )
+            for one in operations(node)
+        }
+        return Document(node, found)

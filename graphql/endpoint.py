@@ -1,0 +1,322 @@
+"""`/graphql`: GraphQL over HTTP, as https://graphql.github.io/graphql-over-http/draft/ has it.
+
+A request becomes one or more operations (`_Given`), each is read (`documents`), measured
+(`limits`), executed by graphql-core, and answered as JSON; what goes wrong is told by `errors`.
+"""
+
+import logging
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from hashlib import blake2b
+from inspect import isawaitable
+from pathlib import Path
+from secrets import token_hex
+from typing import Any
+
+import orjson
+from graphql import GraphQLError, GraphQLSchema, OperationType, execute
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+from strawberry.execution import optimized_is_awaitable
+
+from mosty.graph.settings import Settings
+from mosty.graphql.documents import Documents, Invalid
+from mosty.graphql.errors import SENTENCES, STATUS, bad_input, refusal, told
+from mosty.graphql.execution import Context
+from mosty.graphql.limits import Limits, over
+from mosty.graphql.persisted import Persisted, safelist
+
+JSON = "application/json"
+RESPONSE = "application/graphql-response+json"
+PAGE = "text/html"
+_TYPES = {
+    JSON: JSON,
+    "application/*": JSON,
+    "*/*": JSON,
+    RESPONSE: RESPONSE,
+    PAGE: PAGE,
+    "text/*": PAGE,
+}
+_ID = re.compile(r"[\w.:-]{1,100}", re.ASCII)
+_GONE = 499  # nobody reads it
+_LOG = logging.getLogger("mosty.graphql")
+
+Answer = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The parameters of one operation."""
+
+    query: str | None
+    variables: dict[str, Any]
+    name: str | None
+    extensions: Mapping[str, Any]
+
+
+class _Problem(Exception):
+    """A request that is wrong before GraphQL begins; its status says so to every client."""
+
+    def __init__(self, error: GraphQLError, status: int = 400, **headers: str) -> None:
+        super().__init__(error.message)
+        self.error, self.status, self.headers = error, status, headers
+
+
+@dataclass(slots=True)
+class _Result:
+    """The answer to one operation."""
+
+    body: Answer
+    code: str = ""  # of what kept it from being run
+    kind: OperationType = OperationType.QUERY
+
+
+@dataclass(slots=True)
+class Endpoint:
+    """The ASGI application; `context` returns what resolvers get, `page` what browsers see."""
+
+    schema: GraphQLSchema
+    settings: Settings
+    context: Callable[[Request], dict[str, Any]]
+    page: Callable[[], Response]
+    documents: Documents = field(init=False)
+    persisted: Persisted = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with no document known."""
+        given = self.settings
+        self.documents = Documents(self.schema, Limits.of(given))
+        allowed = safelist(Path(given.graphql_safelist)) if given.graphql_safelist else None
+        self.persisted = Persisted(given.graphql_persisted, allowed)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        request = Request(scope, receive)
+        id_ = _request_id(request)
+        try:
+            response = await self._respond(request, id_)
+        except _Problem as problem:
+            body = orjson.dumps({"errors": told([problem.error], id_, "BAD_USER_INPUT")})
+            response = Response(body, problem.status, problem.headers, _spoken(request))
+            response.headers["Cache-Control"] = "no-store"
+        except ClientDisconnect:
+            response = Response(status_code=_GONE)
+        except Exception:  # noqa: BLE001 — the last one to answer
+            _LOG.exception("Request %s failed.", id_)
+            error = refusal("INTERNAL", SENTENCES["INTERNAL"], requestId=id_)
+            body = orjson.dumps({"errors": [error.formatted]})
+            response = Response(body, 500, media_type=JSON)
+        response.headers["X-Request-Id"] = id_
+        await response(scope, receive, send)
+
+    async def _respond(self, request: Request, id_: str) -> Response:
+        if request.method not in {"GET", "POST"}:
+            error = bad_input("Send GET or POST.")
+            raise _Problem(error, 405, Allow="GET, POST")
+        media = accepted(request.headers.get("accept", ""), request.method)
+        if media is None:
+            error = bad_input(f"The endpoint answers {RESPONSE} and {JSON}. Accept one of them.")
+            raise _Problem(error, 406)
+        if media == PAGE:
+            return self.page()
+        self._same_site(request)
+        if request.method == "GET":
+            given = [_parameters(_from_address(request))]
+        else:
+            loaded = await self._body(request)
+            if isinstance(loaded, list):
+                return await self._batch(request, loaded, media, id_)
+            given = [_parameters(loaded)]
+        (result,) = await self._run(request, given, id_)
+        return _response(request, result, media)
+
+    def _same_site(self, request: Request) -> None:
+        """Refuse what a page of another site asks for in its visitor's name."""
+        site = request.headers.get("sec-fetch-site", "same-origin")
+        if site in {"same-origin", "none"}:
+            return
+        allowed = origins(self.settings)
+        if "*" not in allowed and request.headers.get("origin") not in allowed:
+            raise _Problem(
+                refusal(
+                    "FORBIDDEN",
+                    "Pages of other sites may not ask this server; MOSTY_CORS_ORIGINS says which "
+                    "may.",
+                ),
+                403,
+            )
+
+    async def _body(self, request: Request) -> Any:  # noqa: ANN401
+        """Return the request's JSON."""
+        if not _is_json(request.headers.get("content-type", "")):
+            raise _Problem(bad_input(f"Send the request as Content-Type: {JSON}, in UTF-8."), 415)
+        most = self.settings.graphql_body
+        body = bytearray()
+        async for part in request.stream():
+            body += part
+            if len(body) > most:
+                raise _Problem(over("body", most), 413)
+        return _json(bytes(body), "The body")
+
+    async def _batch(self, request: Request, loaded: list[Any], media: str, id_: str) -> Response:
+        most = self.settings.graphql_batch
+        if len(loaded) > most:
+            raise _Problem(over("batch", most, len(loaded)))
+        if not loaded:
+            raise _Problem(bad_input("The array of operations is empty. Send one or more."))
+        results = await self._run(request, [_parameters(one) for one in loaded], id_)
+        return Response(orjson.dumps([one.body for one in results]), media_type=media)
+
+    async def _run(self, request: Request, given: Sequence[_Given], id_: str) -> list[_Result]:
+        """Run operations one after the other; together they may ask for so many nodes."""
+        context = {**self.context(request), "request_id": id_}
+        left = self.settings.graphql_nodes
+        results: list[_Result] = []
+        for one in given:
+            try:
+                left, result = await self._one(request.method, one, context, left)
+            except GraphQLError as error:
+                result = _failed([error], "BAD_USER_INPUT", id_)
+            except Invalid as invalid:
+                result = _failed(invalid.errors, invalid.code, id_)
+            results.append(result)
+        return results
+
+    async def _one(
+        self, method: str, given: _Given, context: dict[str, Any], left: int
+    ) -> tuple[int, _Result]:
+        """Run an operation; return the nodes left to others, and its result."""
+        document = self.documents.read(self.persisted.text(given.query, given.extensions))
+        operation = document.operation(given.name)
+        if method == "GET" and operation.kind is not OperationType.QUERY:
+            error = bad_input(f"Send a {operation.kind.value} by POST; GET only reads.")
+            raise _Problem(error, 405, Allow="POST")
+        asked = operation.nodes(given.variables)
+        if asked > left:
+            most = self.settings.graphql_nodes
+            raise over("nodes", most, asked + most - left)
+        done = execute(
+            self.schema,
+            document.node,
+            context_value=context,
+            variable_values=given.variables,
+            operation_name=given.name,
+            executor_class=Context,
+            is_awaitable=optimized_is_awaitable,  # type: ignore[arg-type]
+        )
+        if isawaitable(done):
+            done = await done
+        errors = done.errors or []
+        if done.data is None and not any(error.path for error in errors):
+            return left - asked, _failed(errors, "BAD_USER_INPUT", context["request_id"])
+        body: Answer = {"data": done.data}
+        if errors:
+            body["errors"] = told(errors, context["request_id"], "BAD_USER_INPUT")
+        return left - asked, _Result(body, kind=operation.kind)
+
+
+def _failed(errors: Sequence[GraphQLError], code: str, id_: str) -> _Result:
+    formatted = told(errors, id_, code)
+    return _Result({"errors": formatted}, formatted[0]["extensions"]["code"])
+
+
+def _response(request: Request, result: _Result, media: str) -> Response:
+    """Return the answer; clients of old get 200 for what GraphQL says is wrong."""
+    status = STATUS.get(result.code, 200) if media == RESPONSE else 200
+    body = orjson.dumps(result.body)
+    response = Response(body, status, media_type=media)
+    if "errors" in result.body or request.method != "GET":
+        response.headers["Cache-Control"] = "no-store"
+        return response
+    tag = f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
+    known = request.headers.get("if-none-match", "")
+    headers = {"ETag": tag, "Cache-Control": "private, no-cache", "Vary": "Accept"}
+    if tag in {one.strip() for one in known.split(",")}:
+        return Response(status_code=304, headers=headers)
+    response.headers.update(headers)
+    return response
+
+
+def origins(settings: Settings) -> list[str]:
+    """Return the origins whose pages may ask."""
+    return [one.strip().rstrip("/") for one in settings.cors_origins.split(",") if one.strip()]
+
+
+@lru_cache(maxsize=256)
+def accepted(header: str, method: str) -> str | None:
+    """Return the media type to answer with, None if none is accepted."""
+    if not header:
+        return JSON
+    wanted: list[tuple[float, int, str]] = []
+    for at, part in enumerate(header.split(",")):
+        name, *parameters = (one.strip().lower() for one in part.split(";"))
+        media = _TYPES.get(name)
+        quality = _quality(parameters)
+        if media and quality and not (media == PAGE and (method != "GET" or name != PAGE)):
+            wanted.append((-quality, at, media))
+    return min(wanted)[2] if wanted else None
+
+
+def _quality(parameters: Sequence[str]) -> float:
+    given = next((one[2:] for one in parameters if one.startswith("q=")), "1")
+    try:
+        return float(given)
+    except ValueError:
+        return 0.0
+
+
+def _spoken(request: Request) -> str:
+    media = accepted(request.headers.get("accept", ""), "POST")
+    return media or JSON
+
+
+def _request_id(request: Request) -> str:
+    """Return the client's own id for the request, or a new one."""
+    given = request.headers.get("x-request-id", "")
+    return given if _ID.fullmatch(given) else token_hex(8)
+
+
+@lru_cache(maxsize=256)
+def _is_json(header: str) -> bool:
+    media, *parameters = (one.strip().lower() for one in header.split(";"))
+    charsets = {one[8:].strip('"') for one in parameters if one.startswith("charset=")}
+    return media == JSON and charsets <= {"utf-8", "utf8"}
+
+
+def _json(text: str | bytes, what: str) -> Any:  # noqa: ANN401
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        raise _Problem(bad_input(f"{what} is not JSON: {error}.")) from None
+
+
+def _from_address(request: Request) -> dict[str, Any]:
+    given: dict[str, Any] = dict(request.query_params)
+    for name in ("variables", "extensions"):
+        if given.get(name):
+            given[name] = _json(given[name], f"The parameter {name}")
+        else:
+            given.pop(name, None)
+    return given
+
+
+def _parameters(given: object) -> _Given:
+    if not isinstance(given, dict):
+        raise _Problem(bad_input("The body must be a JSON object with the parameter `query`."))
+    kinds = {"query": str, "operationName": str, "variables": dict, "extensions": dict}
+    for name, kind in kinds.items():
+        if given.get(name) is not None and not isinstance(given[name], kind):
+            word = "a string" if kind is str else "an object"
+            raise _Problem(bad_input(f"The parameter {name} must be {word}."))
+    extensions = given.get("extensions") or {}
+    if not given.get("query") and not extensions.get("persistedQuery"):
+        raise _Problem(bad_input("The request has no query. Send one as the parameter `query`."))
+    return _Given(
+        given.get("query"),
+        given.get("variables") or {},
+        given.get("operationName") or None,
+        extensions,
+    )
