@@ -4,22 +4,20 @@
 serve` does that and finds a free port.
 """
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import orjson
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.websockets import WebSocket
-from strawberry.asgi import GraphQL
 
 from mosty.graph.errors import StoreError
 from mosty.graph.local import database
@@ -29,34 +27,33 @@ from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
 from mosty.graphql import reconcile
 from mosty.graphql.edits import allowed
+from mosty.graphql.endpoint import Endpoint, origins
 from mosty.graphql.schema import schema
 
 BUILT = Path(str(files("mosty.viz"))) / "explorer" / "dist"
 NOT_BUILT = "The explorer is not built yet: run `make explorer` and load this page again.\n"
 
 
-class Endpoint(GraphQL[Mapping[str, Any], None]):
-    """`/graphql`: answers JSON, and shows GraphiQL to browsers."""
+def context(request: Request) -> dict[str, Any]:
+    """Return what resolvers may use."""
+    state = request.app.state
+    return {
+        "store": state.store,
+        "editor": state.editor if allowed(request, state.settings) else None,
+    }
 
-    async def get_context(
-        self, request: Request | WebSocket, response: Response | WebSocket
-    ) -> Mapping[str, Any]:
-        """Return what resolvers may use."""
-        del response
-        state = request.app.state
-        return {
-            "store": state.store,
-            "editor": state.editor if allowed(request, state.settings) else None,
-        }
 
-    async def render_graphql_ide(self, request: Request) -> Response:
-        """Return our own copy of GraphiQL."""
-        del request
-        return _page("graphiql.html")
-
-    def encode_json(self, data: object) -> bytes:
-        """Encode a response."""
-        return orjson.dumps(data)
+def graphql(settings: Settings) -> Route:
+    """Return the endpoint; pages of the origins that the settings name may ask."""
+    endpoint = Endpoint(schema()._schema, settings, context, lambda: _page("graphiql.html"))  # noqa: SLF001
+    cors = Middleware(
+        CORSMiddleware,
+        allow_origins=origins(settings),
+        allow_methods=["GET", "POST"],
+        allow_headers=["Content-Type", "X-Request-Id", "If-None-Match"],
+        expose_headers=["ETag", "X-Request-Id"],
+    )
+    return Route("/graphql", endpoint, middleware=[cors] if settings.cors_origins else None)
 
 
 class Assets(StaticFiles):
@@ -119,7 +116,7 @@ def application(settings: Settings) -> Starlette:
         lifespan=lifespan,
         routes=[
             Route("/", explorer),
-            Route("/graphql", Endpoint(schema())),
+            graphql(settings),
             Route("/ontology.json", words),
             Route("/healthz", alive),
             Route("/readyz", ready),
