@@ -198,8 +198,8 @@ def test_who_may_change_the_graph(serve: Any, given: Any, *, may: bool) -> None:
 
 def test_a_link_or_a_form_of_another_page_changes_nothing(serve: Any) -> None:
     client = serve()
-    assert client.request("GET", params={"query": MUTATION}).status_code == 400
+    assert client.request("GET", params={"query": MUTATION}).status_code == 405
     plain = {"content-type": "text/plain"}
     body = '{"query": "' + MUTATION.replace('"', '\\"') + '"}'
-    assert client.request("POST", content=body, headers=plain).status_code == 400
-    assert client.request("POST", data={"query": MUTATION}).status_code == 400
+    assert client.request("POST", content=body, headers=plain).status_code == 415
+    assert client.request("POST", data={"query": MUTATION}).status_code == 415
