@@ -41,9 +41,11 @@ def core_periphery(network: Network) -> CorePeriphery:
 
 
 def _minimum_residual(both: Network) -> Floats:
-    matrix = both.matrix.copy()
+    tied = np.flatnonzero(both.degrees)  # of the others the coreness is 0
+    matrix = both.matrix[tied][:, tied]
     matrix.data = np.ones(matrix.nnz)
-    c = both.degrees / max(float(np.linalg.norm(both.degrees)), 1)
+    degrees = both.degrees[tied]
+    c = degrees / max(float(np.linalg.norm(degrees)), 1)
     for _ in range(ROUNDS):
         squares = c @ c - c**2
         new = over(matrix @ c, squares, 0)
@@ -52,7 +54,9 @@ def _minimum_residual(both: Network) -> Floats:
             break
         c = new
     length = float(np.linalg.norm(c))
-    return c / length if length else c
+    found = np.zeros(both.n)
+    found[tied] = c / length if length else c
+    return found
 
 
 def _fit(both: Network, c: Floats) -> float:

@@ -46,8 +46,10 @@ def _grow(
 def _back(
     starts: Ints,
     ends: Nodes,
+    onward: Ints,
+    nexts: Nodes,
     queue: Nodes,
-    count: int,
+    high: int,
     distance: Marks,
     paths: Floats,
     share: Floats,
@@ -55,21 +57,49 @@ def _back(
     out: Floats,
     squares: Floats,
 ) -> None:
-    """Pass each node's share of the pair's paths on to those before it, and write it down."""
-    while count:
-        count -= 1
-        w = queue[count]
-        mine, d = share[w], distance[w]
-        share[w] = 0.0
-        if mine > 0.0 and d > 0:
-            if d < top:
-                out[w] += mine
-                squares[w] += mine * mine
-            part = mine / paths[w]
-            for k in range(starts[w], starts[w + 1]):
-                v = ends[k]
-                if distance[v] == d - 1:
-                    share[v] += part * paths[v]
+    """Pass each node's share of the pair's paths on to those before it, and write it down.
+
+    A level is left from its nodes that have a share, over all their ties (`starts`, `ends`); or,
+    where a hub among them has more ties than the whole level before, from there (`onward`,
+    `nexts`): so it costs no more than the search did.
+    """
+    while high:
+        d = distance[queue[high - 1]]
+        low = high
+        behind = 0
+        while low and distance[queue[low - 1]] == d:
+            low -= 1
+            w = queue[low]
+            if share[w] > 0.0:
+                behind += starts[w + 1] - starts[w]
+                if 0 < d < top:
+                    out[w] += share[w]
+                    squares[w] += share[w] * share[w]
+        ahead, lower = behind, low
+        if behind > low:  # there may be less to look at from below
+            ahead = 0
+            while lower and distance[queue[lower - 1]] == d - 1:
+                lower -= 1
+                ahead += onward[queue[lower] + 1] - onward[queue[lower]]
+        if ahead < behind:
+            for i in range(lower, low):
+                v = queue[i]
+                for k in range(onward[v], onward[v + 1]):
+                    w = nexts[k]
+                    if distance[w] == d and share[w] > 0.0:
+                        share[v] += share[w] / paths[w] * paths[v]
+        elif d:
+            for i in range(low, high):
+                w = queue[i]
+                if share[w] > 0.0:
+                    part = share[w] / paths[w]
+                    for k in range(starts[w], starts[w + 1]):
+                        v = ends[k]
+                        if distance[v] == d - 1:
+                            share[v] += part * paths[v]
+        for i in range(low, high):
+            share[queue[i]] = 0.0
+        high = low
 
 
 @njit(cache=True)
@@ -128,10 +158,15 @@ def _pair(
                 if level[0] and level[1]:  # else the two met in s or t itself
                     out[w] += mine
                     squares[w] += mine * mine
-        for way, a, b in ((0, back_starts, back_ends), (1, starts, ends)):
+        for way, a, b, c, d in (
+            (0, back_starts, back_ends, starts, ends),
+            (1, starts, ends, back_starts, back_ends),
+        ):
             _back(
                 a,
                 b,
+                c,
+                d,
                 queue[way],
                 last[way],
                 distance[way],

@@ -87,3 +87,12 @@ def test_an_empty_network_has_an_empty_result() -> None:
 def test_a_precision_must_be_possible(epsilon: float, delta: float) -> None:
     with pytest.raises(AnalysisError, match="between 0 and 1"):
         Precision(epsilon, delta)
+
+
+def test_a_star_of_65000() -> None:
+    """All pairs meet in the hub; its 65,000 ties are not looked at for each of them."""
+    n = 65_001
+    star = Network.of(n, np.zeros(n - 1, int), np.arange(1, n))
+    found = sampled_cross_border_betweenness(star, np.arange(n) % 3, Precision(0.01))
+    assert found.value[0] == pytest.approx(1, abs=0.01)
+    assert not found.value[1:].any()
