@@ -13,8 +13,9 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from mosty.graph.errors import StoreError
 from mosty.graph.store import AsyncStore
 from mosty.graphql.errors import from_store
+from mosty.graphql.selection import Arguments, Details
 from mosty.graphql.shapes import Shape
-from mosty.graphql.translate import Arguments, Details, Translator
+from mosty.graphql.translate import Translator
 
 Translate = Callable[[Translator, Arguments, Details], tuple[str, Shape]]
 

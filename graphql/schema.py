@@ -1,32 +1,27 @@
-"""The GraphQL schema, made from the ontology: one loop per kind of type, no class per type.
+"""The GraphQL schema, made from the ontology: one loop per kind of type, no class per type."""
 
-strawberry reads annotations by name from a class's module, so the made classes live in a module of
-their own, where each finds all the others whatever the order they were made in.
-"""
-
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cache
-from inspect import Parameter, Signature
-from types import ModuleType
-from typing import Any, cast
+from inspect import Parameter
+from typing import Any
 
 import strawberry
 from graphql import GraphQLError
 from strawberry.extensions import ParserCache, ValidationCache
 from strawberry.types import ExecutionContext
 
+from mosty.graphql import aggregates
 from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
 from mosty.graphql.execution import Ask, Context, Translate
 from mosty.graphql.filters import OPERATORS, filter_name
+from mosty.graphql.maker import Arguments, Maker, Members
 from mosty.graphql.mutations import Mutation
 from mosty.graphql.paging import DEFAULT_PAGE, LARGEST_PAGE
 from mosty.graphql.relations import QUANTIFIERS
 from mosty.graphql.search import lucene
 
-MADE = "mosty.graphql.made"
+SEARCH = "Search"
 PYTHON = {
     "string": "str",
     "integer": "int",
@@ -45,54 +40,6 @@ PAGING = {
 PAGE_HELP = (
     f"Pages of {DEFAULT_PAGE} rows unless `first` or `last` says otherwise, {LARGEST_PAGE} at most."
 )
-
-Members = dict[str, tuple[str, Any]]  # field → (annotation, strawberry field)
-Arguments = Mapping[str, tuple[str, object]]
-
-
-class _Maker:
-    """Makes classes in the module of made types."""
-
-    def __init__(self) -> None:
-        self.module = ModuleType(MADE)
-        vars(self.module).update(date=date, datetime=datetime, ID=strawberry.ID)
-        sys.modules[MADE] = self.module
-
-    def add(
-        self,
-        decorate: Callable[..., Any],
-        name: str,
-        members: Members,
-        *,
-        bases: tuple[type, ...] = (),
-        help_: str | None = None,
-    ) -> type:
-        body = {
-            "__module__": MADE,
-            "__annotations__": {key: annotation for key, (annotation, _) in members.items()},
-            **{key: value for key, (_, value) in members.items()},
-        }
-        made: type = decorate(type(name, bases, body), name=name, description=help_)
-        setattr(self.module, name, made)
-        return made
-
-    def root(self, annotation: str, arguments: Arguments, help_: str, ask: Ask | None) -> Any:  # noqa: ANN401
-        """Return a field with arguments; `ask` is what it resolves to."""
-
-        def resolve(**_: object) -> Ask | None:
-            return ask
-
-        resolve.__module__ = MADE
-        resolve.__annotations__ = {key: one for key, (one, _) in arguments.items()}
-        resolve.__annotations__["return"] = annotation
-        resolve.__signature__ = Signature(  # type: ignore[attr-defined]
-            [
-                Parameter(key, Parameter.KEYWORD_ONLY, annotation=one, default=default)
-                for key, (one, default) in arguments.items()
-            ],
-            return_annotation=annotation,
-        )
-        return strawberry.field(resolve, description=help_)
 
 
 def _help(field: PropertyField) -> str:
@@ -119,30 +66,48 @@ def _arguments(target: ApiType) -> Arguments:
     }
 
 
-def _tie(maker: _Maker, field: TieField) -> tuple[str, Any]:
+def _tie(maker: Maker, field: TieField) -> tuple[str, Any]:
     help_ = f"{field.tie.description.en} {PAGE_HELP}"
     annotation = f"{field.connection}Connection"
-    return annotation, maker.root(annotation, _arguments(api_types()[field.target]), help_, None)
+    return annotation, maker.field(annotation, _arguments(api_types()[field.target]), help_)
 
 
-def _connection(maker: _Maker, name: str, node: str, edge: Members) -> None:
-    if hasattr(maker.module, f"{name}Connection"):
+def _connection(maker: Maker, name: str, target: ApiType, tie: TieField | None = None) -> None:
+    """Make a connection to nodes of a type, once, with its edge and its aggregate."""
+    if maker.knows(f"{name}Connection"):
         return
+    described = strawberry.field
     members: Members = {
-        "cursor": ("str", strawberry.field(description="Where this row stands, for `after`.")),
-        "node": (node, strawberry.field(description="What stands there.")),
-        **edge,
+        "cursor": ("str", described(description="Where this row stands, for `after`.")),
+        "node": (target.name, described(description="What stands there.")),
+        **({"score": ("float", described())} if name == SEARCH else {}),
+        **(_edge(tie) if tie else {}),
     }
     maker.add(strawberry.type, f"{name}Edge", members, help_=f"One row of {name}Connection.")
+    _aggregate(maker, name, target, tie)
     members = {
-        "total_count": (
-            "int",
-            strawberry.field(description="Rows under the filter, on all pages."),
-        ),
-        "edges": (f"list[{name}Edge]", strawberry.field(description="The rows of this page.")),
-        "page_info": ("PageInfo", strawberry.field(description="Whether there is more.")),
+        "total_count": ("int", described(description="Rows under the filter, on all pages.")),
+        "aggregate": (f"{name}Aggregate", described(description="Figures of all these rows.")),
+        "edges": (f"list[{name}Edge]", described(description="The rows of this page.")),
+        "page_info": ("PageInfo", described(description="Whether there is more.")),
     }
-    maker.add(strawberry.type, f"{name}Connection", members, help_=f"A page of {node}.")
+    help_ = f"A page of {target.name}."
+    maker.add(strawberry.type, f"{name}Connection", members, help_=help_)
+
+
+def _aggregate(maker: Maker, name: str, target: ApiType, tie: TieField | None) -> None:
+    described = strawberry.field
+    members: Members = {"count": ("int", described(description="How many rows."))}
+    nodes = f"{target.name}Values"
+    if aggregates.values(maker, nodes, target.properties.values(), target.plural):
+        members["node"] = (nodes, described(description="Figures of the rows' nodes."))
+    edges = f"{name}EdgeValues"
+    known = edge_properties(tie.tie.name).values() if tie else ()
+    if aggregates.values(maker, edges, known, f"the ties of {name}Connection"):
+        members["edge"] = (edges, described(description="Figures of the ties themselves."))
+    members |= aggregates.group_field(maker, target)
+    help_ = f"Figures of all rows of {name}Connection under its filter."
+    maker.add(strawberry.type, f"{name}Aggregate", members, help_=help_)
 
 
 def _filter(name: str, fields: Iterable[PropertyField]) -> Members:
@@ -166,11 +131,11 @@ def _filter(name: str, fields: Iterable[PropertyField]) -> Members:
     }
 
 
-def _tie_filter(maker: _Maker, tie: TieField) -> tuple[str, Any]:
+def _tie_filter(maker: Maker, tie: TieField) -> tuple[str, Any]:
     """Make the filter on ties of one kind, once; return the field that takes it."""
     name = f"{tie.connection}TieFilter"
     unset = strawberry.UNSET
-    if not hasattr(maker.module, name):
+    if not maker.knows(name):
         one = f"One{name}"
         members = _filter(one, edge_properties(tie.tie.name).values())
         help_ = f"What stands at the end of {tie.name}."
@@ -188,7 +153,7 @@ def _tie_filter(maker: _Maker, tie: TieField) -> tuple[str, Any]:
     return f"{name} | None", strawberry.field(name=tie.name, default=unset, description=help_)
 
 
-def _inputs(maker: _Maker, type_: ApiType) -> None:
+def _inputs(maker: Maker, type_: ApiType) -> None:
     """Make a type's filter and order."""
     name = f"{type_.name}Filter"
     members = _filter(name, type_.properties.values())
@@ -197,16 +162,12 @@ def _inputs(maker: _Maker, type_: ApiType) -> None:
     sortable = [one for one in type_.properties.values() if _sortable(one)]
     fields = f"{type_.name}OrderField"
     choice = {field.property.upper(): field.name for field in sortable}
-    setattr(maker.module, fields, _as_enum(fields, choice))
+    maker.enum(fields, choice)
     members = {
         "field": (fields, strawberry.field(description="What to sort by.")),
         "direction": ("Direction", strawberry.field(default=Direction.ASC)),
     }
     maker.add(strawberry.input, f"{type_.name}Order", members, help_="One key to sort by.")
-
-
-def _as_enum(name: str, values: Mapping[str, str]) -> object:
-    return strawberry.enum(cast("Any", Enum)(name, values))  # checkers want literals here
 
 
 def _sortable(field: PropertyField) -> bool:
@@ -221,7 +182,7 @@ class Direction(Enum):
     DESC = "DESC"
 
 
-def _fixed(maker: _Maker) -> None:
+def _fixed(maker: Maker) -> None:
     """Make the types that don't depend on the ontology."""
     maker.module.Direction = Direction  # type: ignore[attr-defined]
     info = {
@@ -236,6 +197,7 @@ def _fixed(maker: _Maker) -> None:
     maker.add(strawberry.type, "Point", degrees, help_="A place in degrees (WGS 84).")
     circle: Members = {**{k: ("float", plain()) for k in degrees}, "km": ("float", plain())}
     maker.add(strawberry.input, "Circle", circle, help_="All places within so many kilometres.")
+    aggregates.fixed(maker)
     for name, operators in OPERATORS.items():
         members: Members = {
             f"{key}_": (f"{kind} | None", plain(name=key, default=strawberry.UNSET))
@@ -244,7 +206,7 @@ def _fixed(maker: _Maker) -> None:
         maker.add(strawberry.input, f"{name}Filter", members)
 
 
-def _node_types(maker: _Maker) -> Iterator[type]:
+def _node_types(maker: Maker) -> Iterator[type]:
     for type_ in api_types().values():
         parents = [vars(maker.module)[api_types()[one].name] for one in type_.node.parents]
         members: Members = {}
@@ -253,13 +215,13 @@ def _node_types(maker: _Maker) -> Iterator[type]:
             if field.name not in inherited:
                 members[field.property] = _property(field)
         for tie in type_.ties.values():
-            _connection(maker, tie.connection, api_types()[tie.target].name, _edge(tie))
+            _connection(maker, tie.connection, api_types()[tie.target], tie)
             if tie.name not in inherited:
                 members[tie.name] = _tie(maker, tie)
         decorate = strawberry.interface if type_.node.abstract else strawberry.type
         help_ = type_.node.description.en
         yield maker.add(decorate, type_.name, members, bases=tuple(parents), help_=help_)
-        _connection(maker, type_.name, type_.name, {})
+        _connection(maker, type_.name, type_)
         _inputs(maker, type_)
 
 
@@ -271,11 +233,11 @@ def _edge(tie: TieField) -> Members:
     return {one.property: _property(one) for one in edge_properties(tie.tie.name).values()}
 
 
-def _query(maker: _Maker) -> type:
+def _query(maker: Maker) -> type:
     members: Members = {
         "node": (
             "Node | None",
-            maker.root(
+            maker.field(
                 "Node | None",
                 {"id": ("ID", Parameter.empty)},
                 "The node of that id, or null.",
@@ -284,7 +246,7 @@ def _query(maker: _Maker) -> type:
         ),
         "nodes": (
             "list[Node | None]",
-            maker.root(
+            maker.field(
                 "list[Node | None]",
                 {"ids": ("list[ID]", Parameter.empty)},
                 "The nodes of those ids in the same order, null where there is none.",
@@ -292,7 +254,7 @@ def _query(maker: _Maker) -> type:
             ),
         ),
     }
-    _connection(maker, "Search", "Named", {"score": ("float", strawberry.field())})
+    _connection(maker, SEARCH, api_types()["Named"])
     arguments = {
         "text": ("str", Parameter.empty),
         "types": ("list[str] | None", strawberry.UNSET),
@@ -305,7 +267,7 @@ def _query(maker: _Maker) -> type:
     ask = Ask(lambda t, given, details: t.search(lucene(given), given, details))
     members["search"] = (
         "SearchConnection",
-        maker.root("SearchConnection", arguments, help_, ask),
+        maker.field("SearchConnection", arguments, help_, ask),
     )
     for type_ in api_types().values():
         annotation = f"{type_.name}Connection"
@@ -313,7 +275,7 @@ def _query(maker: _Maker) -> type:
         help_ = f"{type_.node.description.en} {PAGE_HELP}"
         members[type_.plural] = (
             annotation,
-            maker.root(annotation, _arguments(type_), help_, ask),
+            maker.field(annotation, _arguments(type_), help_, ask),
         )
     return maker.add(strawberry.type, "Query", members, help_="Entry points for readers.")
 
@@ -337,7 +299,7 @@ class Schema(strawberry.Schema):
 @cache
 def schema() -> strawberry.Schema:
     """Return the schema; it is made once."""
-    maker = _Maker()
+    maker = Maker()
     _fixed(maker)
     types = list(_node_types(maker))
     return Schema(

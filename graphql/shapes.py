@@ -47,13 +47,14 @@ def optional(shape: Shape) -> Shape:
 
 @dataclass(frozen=True, slots=True)
 class ConnectionShape:
-    """Makes a connection of `{rows: [{cursor, <key of edges>: edge}], total}`."""
+    """Makes a connection of `{rows: [{cursor, <key of edges>_: edge}], total, <key>_: …}`."""
 
     name: str
     page: Page
     fields: Selection
     edges: Mapping[str, Shape]
     info: Mapping[str, Selection]
+    figures: Mapping[str, Shape]
 
     def __call__(self, raw: Mapping[str, Any]) -> dict[str, Any]:
         """Return the connection as the response shows it."""
@@ -64,7 +65,8 @@ class ConnectionShape:
             rows = rows[::-1]
         make: Mapping[str, Callable[[str], Any]] = {
             "totalCount": lambda _: raw["total"],
-            "edges": lambda key: [self.edges[key](row[key]) for row in rows],
+            "aggregate": lambda key: self.figures[key](raw[f"{key}_"]),
+            "edges": lambda key: [self.edges[key](row[f"{key}_"]) for row in rows],
             "pageInfo": lambda key: self._page_info(rows, self.info[key], more=more),
             "__typename": lambda _: f"{self.name}Connection",
         }

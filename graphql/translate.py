@@ -6,35 +6,34 @@ where selected. What Cypher cannot make is left to `shapes`.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from graphql import GraphQLField, GraphQLObjectType, GraphQLSchema, get_argument_values
 
+from mosty.graphql.aggregates import Aggregate
 from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
 from mosty.graphql.filters import property_value, where
 from mosty.graphql.paging import Key, encode, page
-from mosty.graphql.shapes import (
-    CaseShape,
-    ConnectionShape,
-    MapShape,
-    Selection,
-    Shape,
-    optional,
+from mosty.graphql.selection import (
+    Arguments,
+    Details,
+    Fields,
+    Values,
+    condition,
+    listed,
+    mapped,
+    name_of,
+    selection,
 )
+from mosty.graphql.shapes import CaseShape, ConnectionShape, Shape, optional
 
-Details = list[Any]  # graphql-core's FieldDetailsList: the nodes behind one response key
-Fields = Mapping[str, Details]
 Collect = Callable[[GraphQLObjectType, Details], Fields]
-Arguments = Mapping[str, Any]
 
 _STANDS_FOR = (
     "OPTIONAL MATCH (one)-[:MERGED_INTO*1..]->(actor:Actor) WITH coalesce(actor, one) AS n"
 )
 PARSE = {"date": "date({})", "datetime": "datetime({})"}
-
-
-Values = Callable[[str, Details], tuple[str, Shape | None]]  # a field's Cypher and shape
 
 
 def _no_edge(name: str, details: Details) -> tuple[str, Shape | None]:
@@ -53,6 +52,8 @@ class Rows:
     conditions: tuple[str, ...] = ()
     edge: Values = _no_edge
     carried: tuple[str, ...] = ()
+    tie: str = ""  # the variable of the tie to the node, if there is one, and its properties
+    known: Mapping[str, PropertyField] = field(default_factory=dict)
     counted: str = ""  # what a COUNT subquery needs behind a match that is no pattern
 
 
@@ -118,7 +119,7 @@ class Translator:
         """Return the projection of a node whose concrete type may differ from row to row."""
         groups: dict[object, tuple[list[str], Fields]] = {}
         for name in type_.concrete:
-            fields = self._collect(self._object(name), details)
+            fields = self.fields(name, details)
             alike = tuple((key, *(id(one.node) for one in nodes)) for key, nodes in fields.items())
             groups.setdefault(alike, ([], fields))[0].append(name)
         cases = [
@@ -141,11 +142,11 @@ class Translator:
             if name == "__typename":
                 return f"head([one IN labels({variable}) WHERE one IN {self.bind(names)}])", None
             if name in type_.ties:
-                owner = self._object(names[0]).fields[name]
+                owner = self.object(names[0]).fields[name]
                 return self._tie(variable, type_.ties[name], owner, details)
             return self._property(variable, type_.properties[name], details)
 
-        return _listed(fields, value)
+        return listed(fields, value)
 
     def _property(
         self, variable: str, spec: PropertyField, details: Details
@@ -153,8 +154,8 @@ class Translator:
         value = property_value(variable, spec)
         if spec.spec.type != "point":
             return f"toString({value})" if spec.spec.type in PARSE else value, None
-        fields = self._collect(self._object("Point"), details)
-        text, shape = _listed(fields, lambda name, _: (_coordinate(value, name), None))
+        fields = self.fields("Point", details)
+        text, shape = listed(fields, lambda name, _: (_coordinate(value, name), None))
         return f"CASE WHEN {value} IS NULL THEN null ELSE {text} END", optional(shape)
 
     def _tie(
@@ -175,6 +176,8 @@ class Translator:
             keys=(*self._order(end, target, arguments), Key(f"{end}.id"), *parallel),
             edge=lambda name, one: self._property(tie, known[name], one),
             carried=(tie,),
+            tie=tie,
+            known=known,
         )
         return self._connection(rows, arguments, details)
 
@@ -183,31 +186,41 @@ class Translator:
     ) -> tuple[str, ConnectionShape]:
         """Return `{rows: …, total: …}`, each only if selected, and its shaper."""
         cut = page(arguments, rows.keys)
-        fields = self._collect(self._object(f"{rows.name}Connection"), details)
+        fields = self.fields(f"{rows.name}Connection", details)
         conditions = list(rows.conditions)
         if given := arguments.get("filter"):
             conditions.append(where(rows.node, rows.target, given, self.bind))
-        selected = {_name(one) for one in fields.values()}
+        found = f"{rows.match}{condition(conditions)}"
+        count = f"COUNT {{ {found}{rows.counted} }}"
+        selected = {name_of(one) for one in fields.values()}
         parts: dict[str, str] = {}
         edges: dict[str, Shape] = {}
+        figures: dict[str, Shape] = {}
         if selected & {"edges", "pageInfo"}:
             row = {"cursor": cut.cursor}
             for key, edge in fields.items():
-                if _name(edge) == "edges":
-                    row[key], edges[key] = self._edge(rows, cut.cursor, edge)
+                if name_of(edge) == "edges":  # a response key may be `cursor` itself
+                    row[f"{key}_"], edges[key] = self._edge(rows, cut.cursor, edge)
             parts["rows"] = (
-                f"COLLECT {{ {rows.match}{_where([*conditions, *cut.window(self.bind)])} "
+                f"COLLECT {{ {rows.match}{condition([*conditions, *cut.window(self.bind)])} "
                 f"WITH {', '.join((rows.node, *rows.carried))} "
-                f"ORDER BY {cut.order} LIMIT {cut.size + 1} RETURN {_map(row)} }}"
+                f"ORDER BY {cut.order} LIMIT {cut.size + 1} RETURN {mapped(row)} }}"
             )
         if "totalCount" in selected:
-            parts["total"] = f"COUNT {{ {rows.match}{_where(conditions)}{rows.counted} }}"
+            parts["total"] = count
+        for key, one in fields.items():
+            if name_of(one) == "aggregate":
+                aggregate = Aggregate(
+                    self, rows.name, rows.target, found, count, rows.node, rows.tie, rows.known
+                )
+                parts[f"{key}_"], figures[key] = aggregate.translate(one)
         info = {
-            key: _selection(self._collect(self._object("PageInfo"), one))
+            key: selection(self.fields("PageInfo", one))
             for key, one in fields.items()
-            if _name(one) == "pageInfo"
+            if name_of(one) == "pageInfo"
         }
-        return _map(parts), ConnectionShape(rows.name, cut, _selection(fields), edges, info)
+        shape = ConnectionShape(rows.name, cut, selection(fields), edges, info, figures)
+        return mapped(parts), shape
 
     def _edge(self, rows: Rows, cursor: str, details: Details) -> tuple[str, Shape]:
         """Return the projection of an edge and its shape."""
@@ -221,7 +234,7 @@ class Translator:
                 return f"'{rows.name}Edge'", None
             return rows.edge(name, details)
 
-        return _listed(self._collect(self._object(f"{rows.name}Edge"), details), value)
+        return listed(self.fields(f"{rows.name}Edge", details), value)
 
     def _order(self, variable: str, type_: ApiType, arguments: Arguments) -> Iterator[Key]:
         for one in arguments.get("orderBy") or ():
@@ -240,36 +253,13 @@ class Translator:
         self.parameters[name] = value
         return f"${name}"
 
-    def _object(self, name: str) -> GraphQLObjectType:
+    def fields(self, name: str, details: Details) -> Fields:
+        """Return what is selected of a type."""
+        return self._collect(self.object(name), details)
+
+    def object(self, name: str) -> GraphQLObjectType:
+        """Return a type."""
         return cast("GraphQLObjectType", self._schema.type_map[name])
-
-
-def _name(details: Details) -> str:
-    return cast("str", details[0].node.name.value)
-
-
-def _selection(fields: Fields) -> Selection:
-    return {key: _name(details) for key, details in fields.items()}
-
-
-def _map(parts: Mapping[str, str]) -> str:
-    return f"{{{', '.join(f'{key}: {text}' for key, text in parts.items())}}}"
-
-
-def _listed(fields: Fields, value: Values) -> tuple[str, Shape]:
-    """Return a Cypher list with a value per field, and the shape that makes an object of it."""
-    texts: list[str] = []
-    inner: dict[int, Shape] = {}
-    for index, details in enumerate(fields.values()):
-        text, shape = value(_name(details), details)
-        texts.append(text)
-        if shape:
-            inner[index] = shape
-    return f"[{', '.join(texts)}]", MapShape(tuple(fields), inner)
-
-
-def _where(conditions: Sequence[str]) -> str:
-    return f" WHERE {' AND '.join(conditions)}" if conditions else ""
 
 
 def _coordinate(point: str, name: str) -> str:

@@ -1,0 +1,227 @@
+"""Aggregates of a connection: how many rows, sums, means and extremes, and the largest groups.
+
+All figures of one `aggregate` come from one pass over the rows; groups take a pass each. None runs
+unless it is selected.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from inspect import Parameter
+from typing import Any, Protocol
+
+import strawberry
+from graphql import GraphQLField, GraphQLObjectType
+
+from mosty.graphql.api import ApiType, PropertyField
+from mosty.graphql.errors import bad_input
+from mosty.graphql.filters import property_value
+from mosty.graphql.maker import Arguments as Given
+from mosty.graphql.maker import Maker, Members
+from mosty.graphql.selection import Arguments, Details, Fields, listed, name_of
+from mosty.graphql.shapes import MapShape, Shape
+
+LARGEST = 100
+KIND = "__typename"  # what groups nodes by their type
+EXTREMES = {"min": "The smallest, or null if no row has one.", "max": "The largest, or null."}
+NUMBERS = {"sum": "All together; 0 if no row has one.", "avg": "The mean, or null."}
+# what a property's type can be aggregated to: function → annotation
+FUNCTIONS: Mapping[str, Mapping[str, str]] = {
+    "integer": {"sum": "float", "avg": "float | None", "min": "int | None", "max": "int | None"},
+    "float": {"sum": "float", **dict.fromkeys(("avg", *EXTREMES), "float | None")},
+    "string": dict.fromkeys(EXTREMES, "str | None"),
+    "date": dict.fromkeys(EXTREMES, "date | None"),
+    "datetime": dict.fromkeys(EXTREMES, "datetime | None"),
+}
+NAMES = {"integer": "Int", "float": "Float", "string": "String", "date": "Date"}
+
+
+def _values(kind: str) -> str:
+    return f"{NAMES.get(kind, 'DateTime')}Values"
+
+
+def aggregated(fields: Iterable[PropertyField]) -> dict[str, PropertyField]:
+    """Return those properties that can be aggregated, by name."""
+    return {
+        one.name: one
+        for one in fields
+        if one.spec.type in FUNCTIONS and not one.spec.list and one.property != "id"
+    }
+
+
+def grouping(type_: ApiType) -> dict[str, str]:
+    """Return what nodes can be grouped by: enum values and the fields they stand for."""
+    texts = aggregated(type_.properties.values()).values()
+    found = {one.property.upper(): one.name for one in texts if one.spec.type == "string"}
+    return found | ({"TYPENAME": KIND} if len(type_.concrete) > 1 else {})
+
+
+def fixed(maker: Maker) -> None:
+    """Make the types that every aggregate shares."""
+    plain = strawberry.field
+    helps = {**NUMBERS, **EXTREMES}
+    for kind, functions in FUNCTIONS.items():
+        figures: Members = {
+            key: (one, plain(description=helps[key])) for key, one in functions.items()
+        }
+        maker.add(strawberry.type, _values(kind), figures, help_="Figures of one property.")
+    group: Members = {
+        "value": ("str | None", plain(description="What they have in common; null if not known.")),
+        "count": ("int", plain(description="How many rows.")),
+    }
+    maker.add(strawberry.type, "Group", group, help_="Rows with the same value.")
+    groups: Members = {
+        "total_count": ("int", plain(description="How many groups there are, shown or not.")),
+        "groups": ("list[Group]", plain(description="The largest first, then by value.")),
+    }
+    maker.add(strawberry.type, "Groups", groups, help_="Rows grouped by a property.")
+
+
+def values(maker: Maker, name: str, fields: Iterable[PropertyField], what: str) -> bool:
+    """Make the type of all figures of some properties; return whether there are any."""
+    found = aggregated(fields)
+    if found and not maker.knows(name):
+        members: Members = {
+            one.property: (
+                _values(one.spec.type),
+                strawberry.field(name=one.name, description=one.spec.label.en),
+            )
+            for one in found.values()
+        }
+        maker.add(strawberry.type, name, members, help_=f"Figures of {what}, row by row.")
+    return bool(found)
+
+
+def group_field(maker: Maker, type_: ApiType) -> Members:
+    """Return the field `groupBy` of a connection to nodes of a type, if they can be grouped."""
+    choice, name = grouping(type_), f"{type_.name}GroupField"
+    if not choice:
+        return {}
+    if not maker.knows(name):
+        maker.enum(name, choice, f"What to group {type_.plural} by.")
+    arguments: Given = {"field": (name, Parameter.empty), "first": ("int", 20)}
+    help_ = f"The largest groups of rows by a property of their node, up to {LARGEST}."
+    return {"group_by": ("Groups", maker.field("Groups", arguments, help_))}
+
+
+class Source(Protocol):
+    """What an aggregate needs of the translator."""
+
+    def bind(self, value: object) -> str:
+        """Keep a value as a parameter; return its name in Cypher."""
+
+    def object(self, name: str) -> GraphQLObjectType:
+        """Return a type."""
+
+    def fields(self, name: str, details: Details) -> Fields:
+        """Return what is selected of a type."""
+
+    def arguments(self, spec: GraphQLField, details: Details) -> Arguments:
+        """Return the coerced arguments of a field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shaper:
+    """Makes an aggregate of `[figures, groups, groups, …]`."""
+
+    order: tuple[str, ...]
+    figures: MapShape
+    groups: Mapping[str, Shape]
+
+    def __call__(self, raw: list[Any]) -> dict[str, Any]:
+        """Return the aggregate as the response shows it."""
+        made = self.figures(raw[0])
+        for (key, shape), one in zip(self.groups.items(), raw[1:], strict=True):
+            made[key] = shape(one)
+        return {key: made[key] for key in self.order}
+
+
+@dataclass(frozen=True, slots=True)
+class Aggregate:
+    """The aggregate of some rows: `rows` is the `MATCH … WHERE …` that finds them."""
+
+    source: Source
+    name: str
+    target: ApiType
+    rows: str
+    count: str
+    node: str
+    edge: str
+    tie: Mapping[str, PropertyField]
+
+    def translate(self, details: Details) -> tuple[str, Shaper]:
+        """Return the Cypher of a selection and its shape."""
+        fields = self.source.fields(f"{self.name}Aggregate", details)
+        grouped = {key: one for key, one in fields.items() if name_of(one) == "groupBy"}
+        plain = {key: one for key, one in fields.items() if key not in grouped}
+        text, figures = listed(plain, self._figure)
+        if {"node", "edge"} & {name_of(one) for one in plain.values()}:
+            text = f"head(COLLECT {{ {self.rows} RETURN {text} }})"
+        else:  # the database knows how many there are without looking at each
+            text = text.replace("count(*)", self.count)
+        groups = {key: self._groups(one) for key, one in grouped.items()}
+        shapes = {key: shape for key, (_, shape) in groups.items()}
+        texts = [text, *(one for one, _ in groups.values())]
+        return f"[{', '.join(texts)}]", Shaper(tuple(fields), figures, shapes)
+
+    def _figure(self, name: str, details: Details) -> tuple[str, Shape | None]:
+        match name:
+            case "count":
+                return "count(*)", None
+            case "node":
+                known = self.target.properties
+                return self._of(f"{self.target.name}Values", self.node, known, details)
+            case "edge":
+                return self._of(f"{self.name}EdgeValues", self.edge, self.tie, details)
+        return f"'{self.name}Aggregate'", None
+
+    def _of(
+        self, type_: str, variable: str, known: Mapping[str, PropertyField], details: Details
+    ) -> tuple[str, Shape]:
+        """Return the figures of the properties of one variable."""
+
+        def figures(name: str, details: Details) -> tuple[str, Shape | None]:
+            if name == "__typename":
+                return f"'{type_}'", None
+            spec = known[name]
+            value, kind = property_value(variable, spec), _values(spec.spec.type)
+            shown = "toString({})" if spec.spec.type in {"date", "datetime"} else "{}"
+
+            def figure(name: str, _: Details) -> tuple[str, None]:
+                return f"'{kind}'" if name == "__typename" else shown.format(
+                    f"{name}({value})"
+                ), None
+
+            return listed(self.source.fields(kind, details), figure)
+
+        return listed(self.source.fields(type_, details), figures)
+
+    def _groups(self, details: Details) -> tuple[str, Shape]:
+        owner = self.source.object(f"{self.name}Aggregate").fields["groupBy"]
+        given = self.source.arguments(owner, details)
+        if not 0 <= given["first"] <= LARGEST:
+            raise bad_input(f"Ask for 0 to {LARGEST} groups; {given['first']} were asked for.")
+        value = self._grouped(given["field"].value)
+
+        def part(name: str, details: Details) -> tuple[str, Shape | None]:
+            match name:
+                case "totalCount":
+                    return f"COUNT {{ {self.rows} RETURN DISTINCT {value} AS value }}", None
+                case "groups":
+                    text, shape = listed(self.source.fields("Group", details), _group)
+                    return (
+                        f"COLLECT {{ {self.rows} WITH {value} AS value, count(*) AS size "
+                        f"ORDER BY size DESC, value LIMIT {given['first']} RETURN {text} }}"
+                    ), lambda rows: [shape(one) for one in rows]
+            return "'Groups'", None
+
+        return listed(self.source.fields("Groups", details), part)
+
+    def _grouped(self, field: str) -> str:
+        if field == KIND:
+            names = self.source.bind(self.target.concrete)
+            return f"head([one IN labels({self.node}) WHERE one IN {names}])"
+        return property_value(self.node, self.target.properties[field])
+
+
+def _group(name: str, _: Details) -> tuple[str, None]:
+    return {"value": "value", "count": "size"}.get(name, "'Group'"), None
