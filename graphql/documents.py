@@ -15,6 +15,7 @@ from graphql import (
     specified_rules,
     validate,
 )
+from graphql.validation.validate import ValidationAbortedError
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
@@ -24,6 +25,8 @@ from mosty.graphql.limits import Counter, Limits, Rows, check, operations, over
 KEPT = 500
 MOST_ERRORS = 20
 RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
+
+_UNCHECKED = "The document is too large or too deeply nested to be checked. Send it in parts."
 
 
 class Invalid(Exception):
@@ -112,6 +115,8 @@ class Documents:
     def _valid(self, node: DocumentNode) -> Document:
         check(node, self._limits)
         if errors := validate(self._schema, node, RULES, max_errors=MOST_ERRORS):
+            if isinstance(errors[0], ValidationAbortedError):
+                raise refusal("COST_LIMIT_EXCEEDED", _UNCHECKED, limit="checks")
             raise Invalid("GRAPHQL_VALIDATION_FAILED", list(errors))
         found = {
             one.name.value if one.name else "": Operation(

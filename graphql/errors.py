@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from graphql import GraphQLError
-from neo4j.exceptions import ClientError
+from neo4j.exceptions import GqlError
 
 from mosty.graph.errors import StoreError, TimedOut, Unavailable
 
@@ -36,11 +36,8 @@ SENTENCES = {
     "COST_LIMIT_EXCEEDED": "The request is nested too deeply to be read. Nest filters and "
     "selections less.",
 }
-_UNREADABLE = (
-    "Neo.ClientError.Statement.ArgumentError",
-    "Neo.ClientError.Statement.TypeError",
-)
-_NOT_A_DATE = "cannot be parsed to a"
+_DATA = "22"  # the class of GQL's status codes for values nobody can use
+_SIGNATURE = "42I51"  # a function that got a value of another type
 _LOG = logging.getLogger("mosty.graphql")
 
 
@@ -62,11 +59,13 @@ def from_store(error: StoreError) -> GraphQLError:
     return GraphQLError(SENTENCES[code], original_error=error, extensions={"code": code})
 
 
-def _unreadable(cause: object) -> bool:
+def _unreadable(error: object) -> bool:
     """Return whether a value was of another type than the statement needs."""
-    if not isinstance(cause, ClientError):
-        return False
-    return cause.code in _UNREADABLE or _NOT_A_DATE in (cause.message or "")
+    while isinstance(error, GqlError):
+        if error.gql_status.startswith(_DATA) or error.gql_status == _SIGNATURE:
+            return True
+        error = error.__cause__
+    return False
 
 
 def told(errors: Iterable[GraphQLError], request: str, code: str) -> list[dict[str, Any]]:
