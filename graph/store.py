@@ -217,8 +217,10 @@ class AsyncStore:
         return self._driver.session(database=self.address.database, default_access_mode=READ_ACCESS)
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[AsyncTransaction]:
-        """Open one reading transaction, with the same time limit; nothing is retried.
+    async def reading(self, limit: float | None = None) -> AsyncIterator[AsyncTransaction]:
+        """Open one reading transaction; nothing is retried.
+
+        It ends after `limit` seconds, by default after as many as a statement may take.
 
         Raises:
             TimedOut: it took longer than the limit.
@@ -228,7 +230,7 @@ class AsyncStore:
         with translated(self.address):
             async with (
                 self._session() as session,
-                await session.begin_transaction(timeout=self.timeout) as transaction,
+                await session.begin_transaction(timeout=limit or self.timeout) as transaction,
             ):
                 yield transaction
 

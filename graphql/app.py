@@ -25,7 +25,7 @@ from mosty.graph.ontology.loader import ontology
 from mosty.graph.schema import migrate
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
-from mosty.graphql import reconcile
+from mosty.graphql import calendar_feed, export, reconcile
 from mosty.graphql.edits import allowed
 from mosty.graphql.endpoint import Endpoint, origins
 from mosty.graphql.schema import schema
@@ -121,6 +121,8 @@ def application(settings: Settings) -> Starlette:
             Route("/healthz", alive),
             Route("/readyz", ready),
             *reconcile.routes(),
+            *export.routes(),
+            *calendar_feed.routes(),
             Mount("/assets", Assets(directory=BUILT / "assets", check_dir=False)),
         ],
         middleware=[Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)],

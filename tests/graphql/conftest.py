@@ -1,12 +1,18 @@
 """A small known graph over three countries, and the API on top of it."""
 
 import asyncio
+import socket
+import threading
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+import uvicorn
 
+from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
+from mosty.graphql.app import application
 from mosty.graphql.schema import schema
 
 GRAPH = """
@@ -68,3 +74,22 @@ def ask(execute: Callable[..., Any]) -> Ask:
         return data
 
     return run
+
+
+@pytest.fixture
+def site(graph: Store, settings: Settings) -> Iterator[str]:
+    """The address of a real server on the small graph."""
+    assert graph
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    server = uvicorn.Server(
+        uvicorn.Config(application(settings), port=port, log_level="critical", ws="none")
+    )
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        time.sleep(0.01)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()

@@ -1,0 +1,109 @@
+"""`/export/companies.csv`: a whole connection as one streamed file (docs/api/export.md).
+
+Rows come from one statement through the driver's cursor, a chunk at a time. The next chunk is
+fetched when the client has taken the last one, so neither a long list nor a slow client piles up
+memory. A file that cannot be finished is broken off, so that no client takes it for whole.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from contextlib import aclosing, contextmanager
+from secrets import token_hex
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import Send
+
+from mosty.graph.errors import StoreError
+from mosty.graph.store import AsyncStore, literal
+from mosty.graphql.answers import answered, as_json
+from mosty.graphql.encoders import Rows
+from mosty.graphql.errors import from_store, refusal
+from mosty.graphql.export_query import Wanted, wanted
+
+CHUNK = 1_000  # rows
+LONGEST = 3_600.0  # seconds an export may take
+PATIENCE = 60.0  # seconds a client may take for a chunk
+AT_ONCE = 8  # exports, each of which holds a connection to the database
+
+Chunks = AsyncGenerator[Rows, None]
+
+
+class Streamed(StreamingResponse):
+    """A file in chunks. If it cannot be finished, the connection is closed before its end."""
+
+    def __init__(self, wanted: Wanted, first: Rows, rest: Chunks) -> None:
+        """Take the first chunk, which is there already, and those that come."""
+        self._encoder = wanted.encoder(wanted.columns)
+        self._first, self._rest = first, rest
+        super().__init__(iter(()), 200, wanted.headers, self._encoder.media_type)
+
+    async def stream_response(self, send: Send) -> None:
+        """Send the file; a client that takes nothing for too long is left."""
+        head = {"status": self.status_code, "headers": self.raw_headers}
+        async with aclosing(self._rest):
+            try:
+                await send({"type": "http.response.start", **head})
+                async for piece in self._pieces():
+                    async with asyncio.timeout(PATIENCE):
+                        await send(_body(piece, more=True))
+                await send(_body(b"", more=False))
+            except StoreError as error:
+                line = as_json(from_store(error), token_hex(8))
+                await send(_body(self._encoder.broken(line), more=True))
+            except TimeoutError:
+                pass
+
+    async def _pieces(self) -> AsyncIterator[bytes]:
+        yield self._encoder.rows(self._first)
+        async for rows in self._rest:
+            yield self._encoder.rows(rows)
+        yield self._encoder.end()
+
+
+def _body(piece: bytes, *, more: bool) -> dict[str, Any]:
+    return {"type": "http.response.body", "body": piece, "more_body": more}
+
+
+class Exports:
+    """The exports of one application, so many at once."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._running = 0
+
+    async def answer(self, request: Request) -> Response:
+        """Answer a request; whatever fails before the first row has a status of its own."""
+        path = request.path_params
+        one = wanted(path["connection"], path["format"], request.query_params)
+        if request.method == "HEAD":
+            return Response(headers=one.headers, media_type=one.encoder.media_type)
+        chunks = self._chunks(request.app.state.store, one)
+        first: Rows = await anext(chunks, [])
+        return Streamed(one, first, chunks)
+
+    async def _chunks(self, store: AsyncStore, one: Wanted) -> Chunks:
+        with self._place():
+            async with store.reading(LONGEST) as transaction:
+                result = await transaction.run(literal(one.text), dict(one.parameters))
+                while rows := await result.fetch(CHUNK):
+                    yield rows
+
+    @contextmanager
+    def _place(self) -> Iterator[None]:
+        if self._running >= AT_ONCE:
+            raise refusal(
+                "UNAVAILABLE", f"{AT_ONCE} exports are running, no more at once; try again later."
+            )
+        self._running += 1
+        try:
+            yield
+        finally:
+            self._running -= 1
+
+
+def routes() -> list[Route]:
+    """Return the routes of exports."""
+    return [Route("/export/{connection}.{format}", answered(Exports().answer))]

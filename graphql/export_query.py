@@ -1,0 +1,124 @@
+"""What an export asks for: the address of a request → a statement and a file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+from graphql import GraphQLError
+from graphql.utilities import coerce_input_value, validate_input_value
+
+from mosty.graphql.answers import known_parameters
+from mosty.graphql.api import ApiType, api_types
+from mosty.graphql.columns import Column, columns
+from mosty.graphql.encoders import Csv, Encoder, Jsonl, Parquet
+from mosty.graphql.errors import bad_input
+from mosty.graphql.filters import property_value, where
+from mosty.graphql.schema import schema
+
+FORMATS: Mapping[str, type[Encoder]] = {"jsonl": Jsonl, "csv": Csv, "parquet": Parquet}
+DEEPEST = 32  # objects and lists within each other in a filter
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a request asks for: a statement, and the file that its rows become."""
+
+    text: str
+    parameters: Mapping[str, Any]
+    columns: list[Column]
+    encoder: type[Encoder]
+    file_name: str
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """The headers of the answer."""
+        return {
+            "Content-Disposition": f'attachment; filename="{self.file_name}"',
+            "Cache-Control": "no-cache",
+        }
+
+
+def wanted(plural: str, format_: str, query: Mapping[str, str]) -> Wanted:
+    """Read a request for a connection, by its name in the API.
+
+    Raises:
+        GraphQLError: `BAD_USER_INPUT`, with what to do instead.
+
+    """
+    known_parameters(query, {"filter", "orderBy", "fields"})
+    type_ = next((one for one in api_types().values() if one.plural == plural), None)
+    if type_ is None:
+        raise bad_input(f"There is no connection {plural}. There are: {_plurals()}.")
+    if format_ not in FORMATS:
+        raise bad_input(f"There is no format {format_}. There are: {', '.join(FORMATS)}.")
+    names = [one.strip() for one in query.get("fields", "").split(",") if one.strip()]
+    found = columns(type_, names)
+    parameters: dict[str, Any] = {}
+    text = _statement(
+        type_, found, _input(plural, "filter", query), _input(plural, "orderBy", query), parameters
+    )
+    name = f"{plural}-{datetime.now(UTC):%Y-%m-%d}.{format_}"
+    return Wanted(text, parameters, found, FORMATS[format_], name)
+
+
+def _plurals() -> str:
+    return ", ".join(sorted(one.plural for one in api_types().values()))
+
+
+def _input(plural: str, name: str, query: Mapping[str, str]) -> Any:  # noqa: ANN401
+    """Return an argument of the connection, given as JSON, as the API itself coerces it."""
+    if not query.get(name):
+        return None
+    try:
+        value = orjson.loads(query[name])
+    except orjson.JSONDecodeError as error:
+        raise bad_input(f"{name} is no JSON: {error}.") from None
+    if _deeper(value, DEEPEST):
+        raise bad_input(f"{name} goes deeper than {DEEPEST} levels; ask for something simpler.")
+    root = schema()._schema.query_type  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    assert root  # noqa: S101 — every schema has one
+    type_ = root.fields[plural].args[name].type
+    validate_input_value(value, type_, lambda error, path: _invalid(name, error, path))
+    return coerce_input_value(value, type_)
+
+
+def _deeper(value: object, levels: int) -> bool:
+    inner = value.values() if isinstance(value, dict) else value
+    if not isinstance(value, dict | list):
+        return False
+    return not levels or any(_deeper(one, levels - 1) for one in inner)  # type: ignore[attr-defined]
+
+
+def _invalid(name: str, error: GraphQLError, path: list[str | int]) -> None:
+    raise bad_input(f"{'.'.join(map(str, (name, *path)))}: {error.message}")
+
+
+def _statement(
+    type_: ApiType,
+    found: list[Column],
+    given: Mapping[str, Any] | None,
+    order: list[Mapping[str, Any]] | None,
+    parameters: dict[str, Any],
+) -> str:
+    """Return the Cypher; sorted before anything is projected, so that sorting holds no rows."""
+
+    def bind(value: object) -> str:
+        name = f"p{len(parameters)}"
+        parameters[name] = value
+        return f"${name}"
+
+    conditions = [where("n", type_, given, bind)] if given else []
+    if "Merged" in type_.concrete and type_.name != "Merged":
+        conditions.append("NOT n:Merged")
+    keys = [
+        f"{property_value('n', type_.properties[one['field'].value])} {one['direction'].value}"
+        for one in order or ()
+    ]
+    return (
+        f"MATCH (n:{type_.node.name})"
+        f"{' WHERE ' if conditions else ''}{' AND '.join(conditions)} "
+        f"WITH n ORDER BY {', '.join((*keys, 'n.id'))} "
+        f"RETURN {', '.join(f'{one.value} AS c{i}' for i, one in enumerate(found))}"
+    )
