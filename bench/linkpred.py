@@ -19,10 +19,10 @@ from numpy.typing import NDArray
 from scipy.io import loadmat
 from table import Row, publish
 
-from mosty.graph.analysis.features import structural
-from mosty.graph.analysis.forest import Forest
 from mosty.graph.analysis.network import Network
-from mosty.graph.analysis.ranking import auc, hits, mean_reciprocal_rank, places
+from mosty.graph.analysis.partnering.features import structural
+from mosty.graph.analysis.partnering.forest import Forest
+from mosty.graph.analysis.partnering.ranking import auc, hits, mean_reciprocal_rank, places
 
 Ints = NDArray[np.int64]
 DATA = Path(__file__).parents[2] / "shared/data/linkpred"

@@ -12,8 +12,8 @@ from time import perf_counter
 import numpy as np
 from table import Row, publish
 
-from mosty.graph.analysis.meetings import Room, schedule
 from mosty.graph.analysis.network import Floats
+from mosty.graph.analysis.planning.meetings import Room, schedule
 
 GREEDY = 1.0
 SECONDS = 60.0

@@ -12,12 +12,12 @@ import polars as pl
 from mosty.cli import analyse_view as view
 from mosty.cli.interrupt import stoppable
 from mosty.cli.tables import FORMATS, Format
-from mosty.graph.analysis import runs
-from mosty.graph.analysis.comparing import moved, shifted
 from mosty.graph.analysis.content import Content
-from mosty.graph.analysis.ground import Ground
-from mosty.graph.analysis.measures import chosen, measures
-from mosty.graph.analysis.measuring import Result, measure
+from mosty.graph.analysis.recording import runs
+from mosty.graph.analysis.recording.comparing import moved, shifted
+from mosty.graph.analysis.recording.ground import Ground
+from mosty.graph.analysis.recording.measures import chosen, measures
+from mosty.graph.analysis.recording.measuring import Result, measure
 from mosty.graph.analysis.snapshot import Snapshot
 from mosty.graph.local import database
 from mosty.graph.schema import migrate

@@ -9,10 +9,10 @@ from rich.console import Console
 
 from mosty.cli.tables import Format, write
 from mosty.cypher.library import statement
-from mosty.graph.analysis.comparing import Moved, Shifted
-from mosty.graph.analysis.ground import Ground
-from mosty.graph.analysis.measures import Measure
-from mosty.graph.analysis.runs import Plan, Run, Taken
+from mosty.graph.analysis.recording.comparing import Moved, Shifted
+from mosty.graph.analysis.recording.ground import Ground
+from mosty.graph.analysis.recording.measures import Measure
+from mosty.graph.analysis.recording.runs import Plan, Run, Taken
 from mosty.graph.store import Store
 
 OUT = Console(highlight=False, soft_wrap=True)

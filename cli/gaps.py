@@ -11,9 +11,9 @@ from mosty.cli import gaps_view as view
 from mosty.cli.region import region
 from mosty.cli.tables import FORMATS, Format, write
 from mosty.graph.analysis.content import Content
-from mosty.graph.analysis.gaps import KINDS, Kind, Wanted
-from mosty.graph.analysis.ledger import STATUSES, Status, decide, find, kept
-from mosty.graph.analysis.outcomes import outcomes
+from mosty.graph.analysis.ledger.gaps import KINDS, Kind, Wanted
+from mosty.graph.analysis.ledger.kept import STATUSES, Status, decide, find, kept
+from mosty.graph.analysis.ledger.outcomes import outcomes
 from mosty.graph.local import database
 from mosty.graph.ontology.model import LANGUAGES, Language
 from mosty.graph.schema import migrate

@@ -11,10 +11,10 @@ import click
 
 from mosty.cli.region import actor, region
 from mosty.cli.tables import write
-from mosty.graph.analysis.acquaintance import Costs, usual
 from mosty.graph.analysis.content import Content
 from mosty.graph.analysis.evidence import Evidence
-from mosty.graph.analysis.introductions import Introduction, Introductions, titles
+from mosty.graph.analysis.introducing.acquaintance import Costs, usual
+from mosty.graph.analysis.introducing.introductions import Introduction, Introductions, titles
 from mosty.graph.analysis.snapshot import Snapshot
 from mosty.graph.ontology.model import LANGUAGES, Language
 

@@ -11,9 +11,9 @@ from rich.console import Console
 from mosty.cli.region import actor, region
 from mosty.cli.tables import write
 from mosty.graph.analysis.content import Content
-from mosty.graph.analysis.forest import Forest
-from mosty.graph.analysis.learning import TREES, Verdict, learn
-from mosty.graph.analysis.partners import Partners
+from mosty.graph.analysis.partnering.forest import Forest
+from mosty.graph.analysis.partnering.learning import TREES, Verdict, learn
+from mosty.graph.analysis.partnering.partners import Partners
 from mosty.graph.ontology.model import LANGUAGES, Language
 from mosty.graph.settings import Settings
 

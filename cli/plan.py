@@ -14,15 +14,15 @@ from mosty.cli.plan_meetings import meetings
 from mosty.cli.region import actor, region
 from mosty.cli.tables import Rows, write
 from mosty.cli.workbook import write_workbook
-from mosty.graph.analysis.candidates import Standing, sizes
-from mosty.graph.analysis.consortium import Team, teams
 from mosty.graph.analysis.content import Content
-from mosty.graph.analysis.members import Member, members
-from mosty.graph.analysis.pool import Pool
-from mosty.graph.analysis.rules import Range
+from mosty.graph.analysis.planning.candidates import Standing, sizes
+from mosty.graph.analysis.planning.consortium import Team, teams
+from mosty.graph.analysis.planning.members import Member, members
+from mosty.graph.analysis.planning.pool import Pool
+from mosty.graph.analysis.planning.rules import Range
+from mosty.graph.analysis.planning.wanted import Wanted, Weights
 from mosty.graph.analysis.snapshot import Snapshot
 from mosty.graph.analysis.topic import Topic
-from mosty.graph.analysis.wanted import Wanted, Weights
 from mosty.graph.ontology.model import LANGUAGES, Language
 
 COLUMNS = (

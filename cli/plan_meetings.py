@@ -11,11 +11,11 @@ from mosty.cli.participants import Participants, read
 from mosty.cli.region import region
 from mosty.cli.timetable import Meeting, Participant, Timetable, empty
 from mosty.cypher.library import statement
-from mosty.graph.analysis.candidates import Standing
 from mosty.graph.analysis.content import Content
-from mosty.graph.analysis.invited import invited
-from mosty.graph.analysis.matches import Matches
-from mosty.graph.analysis.meetings import Room, Schedule, schedule
+from mosty.graph.analysis.planning.candidates import Standing
+from mosty.graph.analysis.planning.invited import invited
+from mosty.graph.analysis.planning.matches import Matches
+from mosty.graph.analysis.planning.meetings import Room, Schedule, schedule
 from mosty.graph.analysis.snapshot import Snapshot
 from mosty.graph.analysis.topic import Topic
 from mosty.graph.errors import UnknownNode

@@ -10,14 +10,14 @@ import polars as pl
 
 from mosty.cli.region import actor, region
 from mosty.cli.tables import write
-from mosty.graph.analysis.circles import circles, knots
 from mosty.graph.analysis.content import Content
-from mosty.graph.analysis.dependence import critical, cut, dependence
-from mosty.graph.analysis.market import Market, within
-from mosty.graph.analysis.nearshoring import nearshoring
 from mosty.graph.analysis.network import Ints
 from mosty.graph.analysis.snapshot import Codes
-from mosty.graph.analysis.suppliers import Alternative, Suppliers
+from mosty.graph.analysis.supplying.circles import circles, knots
+from mosty.graph.analysis.supplying.dependence import critical, cut, dependence
+from mosty.graph.analysis.supplying.market import Market, within
+from mosty.graph.analysis.supplying.nearshoring import nearshoring
+from mosty.graph.analysis.supplying.suppliers import Alternative, Suppliers
 from mosty.graph.ontology.model import LANGUAGES, Language
 
 Format = Literal["table", "csv", "json"]

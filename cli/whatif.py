@@ -12,10 +12,10 @@ import yaml
 from mosty.cli.region import actor, region
 from mosty.cli.tables import write
 from mosty.graph.analysis.content import Content
-from mosty.graph.analysis.resilience import Difference, WhatIf, what_if
-from mosty.graph.analysis.scenario import GROUPS, Change, World
 from mosty.graph.analysis.snapshot import Snapshot
 from mosty.graph.analysis.ties import KINDS
+from mosty.graph.analysis.whatif.resilience import Difference, WhatIf, what_if
+from mosty.graph.analysis.whatif.scenario import GROUPS, Change, World
 
 
 @click.command()

@@ -10,7 +10,7 @@ import orjson
 
 from mosty.cli.main import mosty
 from mosty.cypher.library import Statement, statements
-from mosty.graph.analysis.measures import Measure, measures
+from mosty.graph.analysis.recording.measures import Measure, measures
 from mosty.graph.ontology import loader
 from mosty.graph.ontology.model import (
     LANGUAGES,

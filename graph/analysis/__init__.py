@@ -20,25 +20,13 @@ Read in this order:
 - `expected`: counts against what rows and columns explain, with intervals and false discovery rate.
 - `border`: where ties over the border are missing, by region and sector, or by pair of sectors.
 - `hierarchy`: the same, merged up NUTS and NACE until a cell can speak.
-- `gaps`: the ties that are missing, with their reasons: what actors have in `common`, `listings`
-  that meet, what is `missing` by cells, without those of one of the `houses`.
-- `ledger`: gaps as they are kept, and what became of them; `outcomes` of the decided ones.
 - `gravity`: what a border costs, by itself.
 - `specialisation`: location quotients, relatedness, complexity, complementarity.
-- `supply`: single sources, concentration, and what fails downstream of whom.
-- `market`: supplies with their products' names; `dependence`, `circles` and `nearshoring` say where
-  regions depend on few, `suppliers` who else could deliver; `wording`, `distances` help them.
-- `scenario`: changes to a snapshot, as data; `resilience`: what they do; `reach`: distances.
-- `acquaintance`: how well actors know each other; `paths`: the cheapest paths; `introductions`: who
-  can introduce whom.
-- `features`: what the network says of pairs, `likeness` what else they have in common; `forest`:
-  trees that learn from them; `partners`: whom to suggest, with `reasons`; `past`, `learning`: the
-  model from the graph's own past; `ranking`: how good it is.
-- `topic`, `candidates`: who has what to show on a topic; `invited`: whom to ask to an event.
-- `wanted`, `pool`, `rules`, `consortium`, `members`: teams under constraints, with reasons.
-- `matches`, `pairing`, `slots`, `meetings`: who meets whom at an event, and when.
-- `measures` lists what `mosty analyse` takes, of a `ground`, as `measuring` does; `runs` keeps the
-  figures in the database, `comparing` sets two runs side by side.
+- `content`: what actors work on, offer, ask for and take part in; `topic`, `wording`, `distances`
+  compare it. `evidence`: a reason for a suggestion, in four languages.
+- `supplying/`, `whatif/`, `introducing/`, `ledger/`, `partnering/`, `planning/`: supply chains,
+  scenarios, introductions, missing ties, partners, consortia and meetings.
+- `recording/`: runs of the measures, kept in the graph. `spark/`: where one machine is too small.
 - `kernels/`: the inner loops, compiled.
 """
 

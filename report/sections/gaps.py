@@ -1,7 +1,7 @@
 """Which ties between actors are missing over the border, and why they might be worth making."""
 
-from mosty.graph.analysis.gaps import Gap, Wanted, between_actors
-from mosty.graph.analysis.missing import Missing
+from mosty.graph.analysis.ledger.gaps import Gap, Wanted, between_actors
+from mosty.graph.analysis.ledger.missing import Missing
 from mosty.report.model import Figures, Section
 from mosty.report.scope import Scope
 from mosty.report.sections.parts import country_name, figure, note, paragraph, table, written

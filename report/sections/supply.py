@@ -5,7 +5,7 @@ import polars as pl
 
 from mosty.graph.analysis.network import Ints
 from mosty.graph.analysis.ratios import over
-from mosty.graph.analysis.supply import Supplies
+from mosty.graph.analysis.supplying.supply import Supplies
 from mosty.report.model import Figures, Section, Table
 from mosty.report.scope import Scope
 from mosty.report.sections.parts import country_of, figure, first, name, note, table, written

@@ -14,7 +14,7 @@ from mosty.graph.analysis.evolution import evolution
 from mosty.graph.analysis.mixing import ei_test
 from mosty.graph.analysis.snapshot import Snapshot
 from mosty.graph.analysis.structure import articulation_points, bridges, components
-from mosty.graph.analysis.supply import Supplies
+from mosty.graph.analysis.supplying.supply import Supplies
 from mosty.graph.analysis.ties import Ties
 from mosty.graph.ontology.model import LANGUAGES, Language
 from mosty.report.material import Material

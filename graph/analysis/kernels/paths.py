@@ -25,7 +25,7 @@ def costs_to(starts: Ints, ends: Nodes, costs: Floats, target: int) -> Floats:
             w = ends[k]
             if cost + costs[k] < cheapest[w]:
                 cheapest[w] = cost + costs[k]
-                heappush(heap, (cheapest[w], np.int64(w)))
+                heappush(heap, (float(cheapest[w]), np.int64(w)))
     return cheapest
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 PAGES = Path(__file__).parents[3] / "docs/analysis"
-NAMES = sorted(one.stem for one in PAGES.glob("*.md") if one.stem != "snapshot")
+COMMANDS = {"benchmarks", "report", "snapshot"}  # pages without an example in Python
+NAMES = sorted(one.stem for one in PAGES.glob("*.md") if one.stem not in COMMANDS)
 
 
 @pytest.mark.parametrize("name", NAMES)

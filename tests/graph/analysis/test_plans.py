@@ -7,19 +7,19 @@ import numpy as np
 import polars as pl
 import pytest
 
-from mosty.graph.analysis.candidates import Standing
-from mosty.graph.analysis.consortium import Team, teams
 from mosty.graph.analysis.content import Content
 from mosty.graph.analysis.evidence import Evidence
-from mosty.graph.analysis.invited import invited
-from mosty.graph.analysis.matches import POINTS, Matches
-from mosty.graph.analysis.members import members
-from mosty.graph.analysis.pool import Pool
-from mosty.graph.analysis.rules import Range
+from mosty.graph.analysis.planning.candidates import Standing
+from mosty.graph.analysis.planning.consortium import Team, teams
+from mosty.graph.analysis.planning.invited import invited
+from mosty.graph.analysis.planning.matches import POINTS, Matches
+from mosty.graph.analysis.planning.members import members
+from mosty.graph.analysis.planning.pool import Pool
+from mosty.graph.analysis.planning.rules import Range
+from mosty.graph.analysis.planning.wanted import Wanted, Weights
 from mosty.graph.analysis.snapshot import Snapshot
 from mosty.graph.analysis.ties import Ties
 from mosty.graph.analysis.topic import Topic
-from mosty.graph.analysis.wanted import Wanted, Weights
 from mosty.graph.errors import AnalysisError
 
 _ACTORS = [
