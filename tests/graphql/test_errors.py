@@ -3,6 +3,7 @@
 import asyncio
 import base64
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -14,6 +15,8 @@ from mosty.graph.errors import StoreError, Unavailable
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
 from mosty.graphql.endpoint import Endpoint
+from mosty.graphql.errors import STATUS
+from mosty.graphql.limits import SENTENCES
 from mosty.graphql.schema import schema
 
 Post = Callable[..., httpx.Response]
@@ -129,3 +132,11 @@ def test_a_database_that_is_away_is_said(post: Post, caplog: Any) -> None:
     assert "secret" not in response.text
     assert [one.levelname for one in caplog.records] == ["WARNING"]
     assert not caplog.records[0].exc_info
+
+
+def test_every_code_and_limit_is_documented() -> None:
+    text = (Path(__file__).parents[2] / "docs/api/http.md").read_text()
+    for code, status in STATUS.items():
+        assert f"| `{code}` | {status} |" in text
+    for limit in SENTENCES:
+        assert f"`{limit}`" in text
