@@ -7,7 +7,7 @@ import numpy as np
 from mosty.graph.analysis.network import Floats, Network
 from mosty.graph.analysis.ratios import over
 
-ROUNDS, SETTLED = 10_000, 1e-12
+ROUNDS, SETTLED = 1_000, 1e-12
 
 
 @dataclass(frozen=True, slots=True)
