@@ -8,6 +8,7 @@ from typing import TypedDict, Unpack
 import click
 
 from mosty.cli import gaps_view as view
+from mosty.cli.options import in_language
 from mosty.cli.region import region
 from mosty.cli.tables import FORMATS, Format, write
 from mosty.graph.analysis.content import Content
@@ -15,7 +16,7 @@ from mosty.graph.analysis.ledger.gaps import KINDS, Kind, Wanted
 from mosty.graph.analysis.ledger.kept import STATUSES, Status, decide, find, kept
 from mosty.graph.analysis.ledger.outcomes import outcomes
 from mosty.graph.local import database
-from mosty.graph.ontology.model import LANGUAGES, Language
+from mosty.graph.ontology.model import Language
 from mosty.graph.schema import migrate
 from mosty.graph.settings import Settings
 from mosty.graph.store import Store
@@ -59,13 +60,7 @@ def _ends(command: Callable[..., None]) -> Callable[..., None]:
     show_default=True,
     help="Those of this status.",
 )
-@click.option(
-    "--language",
-    type=click.Choice(LANGUAGES),
-    default="en",
-    show_default=True,
-    help="The language of names and reasons.",
-)
+@in_language("names and reasons")
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="Rows in this format.")
 @click.pass_context
 def gaps(  # noqa: PLR0913

@@ -9,6 +9,7 @@ from typing import Literal
 
 import click
 
+from mosty.cli.options import in_language
 from mosty.cli.region import actor, region
 from mosty.cli.tables import write
 from mosty.graph.analysis.content import Content
@@ -16,7 +17,7 @@ from mosty.graph.analysis.evidence import Evidence
 from mosty.graph.analysis.introducing.acquaintance import Costs, usual
 from mosty.graph.analysis.introducing.introductions import Introduction, Introductions, titles
 from mosty.graph.analysis.snapshot import Snapshot
-from mosty.graph.ontology.model import LANGUAGES, Language
+from mosty.graph.ontology.model import Language
 
 _SHOWN = 5
 _SHARED = 0.5  # of those on two ways, who may be the same
@@ -43,13 +44,7 @@ _LONG = 4  # steps
 @click.option(
     "--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to look at.  [default: today]"
 )
-@click.option(
-    "--language",
-    type=click.Choice(LANGUAGES),
-    default="en",
-    show_default=True,
-    help="The language of the reasons.",
-)
+@in_language("the reasons")
 @click.option(
     "--format",
     "format_",

@@ -8,14 +8,17 @@ from typing import Literal
 import click
 from rich.console import Console
 
+from mosty.cli.options import in_language
 from mosty.cli.region import actor, region
 from mosty.cli.tables import write
+from mosty.cypher.library import statement
 from mosty.graph.analysis.content import Content
 from mosty.graph.analysis.partnering.forest import Forest
 from mosty.graph.analysis.partnering.learning import TREES, Verdict, learn
 from mosty.graph.analysis.partnering.partners import Partners
-from mosty.graph.ontology.model import LANGUAGES, Language
+from mosty.graph.ontology.model import Language
 from mosty.graph.settings import Settings
+from mosty.graph.store import Store
 
 ERR = Console(stderr=True, highlight=False, soft_wrap=True)
 _MONTH = 30.44  # days
@@ -31,13 +34,7 @@ _MONTH = 30.44  # days
     "--train", is_flag=True, help="Learn from past partnerships; once, then as they grow."
 )
 @click.option("--seed", type=int, default=0, show_default=True, help="With --train: of its chance.")
-@click.option(
-    "--language",
-    type=click.Choice(LANGUAGES),
-    default="en",
-    show_default=True,
-    help="The language of the reasons.",
-)
+@in_language("the reasons")
 @click.option(
     "--format",
     "format_",
@@ -64,8 +61,8 @@ def partners(  # noqa: PLR0913
     """
     if train == (actor_ is not None):
         raise click.UsageError("Name an ACTOR, or learn from the past with --train.")
-    folder = Settings.from_environment().home / "partners"
     with region() as (store, snapshot):
+        folder = _folder(store)
         content = Content.of(store, snapshot)
         if actor_ is None:
             with ERR.status("") as status:
@@ -75,6 +72,12 @@ def partners(  # noqa: PLR0913
             return
         at = actor(snapshot, actor_)
     _suggest(Partners(snapshot, content), at, _model(folder), language, format_, top, over_border)
+
+
+def _folder(store: Store) -> Path:
+    """Return where the model of this database is kept: another one's past says nothing of it."""
+    (row,) = store.rows(statement("read", "database_id").text)
+    return Settings.from_environment().home / "partners" / str(row["id"])
 
 
 def _model(folder: Path) -> Forest | None:

@@ -10,6 +10,7 @@ from typing import Literal
 
 import click
 
+from mosty.cli.options import in_language
 from mosty.cli.plan_meetings import meetings
 from mosty.cli.region import actor, region
 from mosty.cli.tables import Rows, write
@@ -23,7 +24,7 @@ from mosty.graph.analysis.planning.rules import Range
 from mosty.graph.analysis.planning.wanted import Wanted, Weights
 from mosty.graph.analysis.snapshot import Snapshot
 from mosty.graph.analysis.topic import Topic
-from mosty.graph.ontology.model import LANGUAGES, Language
+from mosty.graph.ontology.model import Language
 
 COLUMNS = (
     "team", "value", "coordinates", "name", "id", "country", "type", "fit", "experience", "euros",
@@ -195,13 +196,7 @@ def _costs(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> dic
     show_default=True,
     help="How many members of a team no other has.",
 )
-@click.option(
-    "--language",
-    type=click.Choice(LANGUAGES),
-    default="en",
-    show_default=True,
-    help="The language of the reasons.",
-)
+@in_language("the reasons")
 @click.option(
     "--format",
     "format_",

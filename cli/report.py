@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from mosty.cli.options import in_language
 from mosty.graph.local import database
-from mosty.graph.ontology.model import LANGUAGES, Language
+from mosty.graph.ontology.model import Language
 from mosty.graph.schema import migrate
 from mosty.graph.settings import Settings
 from mosty.graph.store import Store
@@ -36,13 +37,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option(
     "--to", "end", type=_DAY, metavar="DAY", help="The day of the report.  [default: today]"
 )
-@click.option(
-    "--language",
-    type=click.Choice(LANGUAGES),
-    default="en",
-    show_default=True,
-    help="The language of the report.",
-)
+@in_language("the report")
 @click.option(
     "--synthetic/--no-synthetic",
     default=True,

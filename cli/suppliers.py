@@ -8,6 +8,7 @@ import click
 import numpy as np
 import polars as pl
 
+from mosty.cli.options import in_language
 from mosty.cli.region import actor, region
 from mosty.cli.tables import write
 from mosty.graph.analysis.content import Content
@@ -18,7 +19,7 @@ from mosty.graph.analysis.supplying.dependence import critical, cut, dependence
 from mosty.graph.analysis.supplying.market import Market, within
 from mosty.graph.analysis.supplying.nearshoring import nearshoring
 from mosty.graph.analysis.supplying.suppliers import Alternative, Suppliers
-from mosty.graph.ontology.model import LANGUAGES, Language
+from mosty.graph.ontology.model import Language
 
 Format = Literal["table", "csv", "json"]
 Table = tuple[str, list[str], list[list[object]]]
@@ -42,13 +43,7 @@ _NUTS2 = 4
 @click.option("--risks", is_flag=True, help="Where the customers of a region depend on few.")
 @click.option("--region", "where", metavar="CODE", help="With --risks: a NUTS code or a country.")
 @click.option("--only", type=click.Choice(PARTS), help="With --risks: one part of them.")
-@click.option(
-    "--language",
-    type=click.Choice(LANGUAGES),
-    default="en",
-    show_default=True,
-    help="The language of the reasons.",
-)
+@in_language("the reasons")
 @click.option(
     "--format",
     "format_",

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
+from mosty.cli.options import in_language
 from mosty.graph.local import database
-from mosty.graph.ontology.model import LANGUAGES, Language
+from mosty.graph.ontology.model import Language
 from mosty.graph.schema import migrate
 from mosty.graph.settings import Settings
 from mosty.graph.store import Store
@@ -29,13 +30,7 @@ from mosty.viz.html import page
     show_default=True,
     help="How many nodes are drawn at most; a cut is announced.",
 )
-@click.option(
-    "--language",
-    type=click.Choice(LANGUAGES),
-    default="en",
-    show_default=True,
-    help="The language of the page.",
-)
+@in_language("the page")
 @click.option(
     "-o",
     "--output",

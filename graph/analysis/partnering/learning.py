@@ -60,6 +60,11 @@ class Examples:
             labels.append(true.astype(np.int64))
         return cls(np.concatenate(pairs), np.concatenate(labels))
 
+    def without(self, actors: Ints) -> "Examples":
+        """Leave out the pairs that lead to one of these actors."""
+        kept = ~np.isin(self.pairs[:, 1], actors)
+        return Examples(self.pairs[kept], self.true[kept])
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -161,7 +166,8 @@ def _grown(
     actors = generator.permutation(np.flatnonzero(period.before.network.degrees > 0))
     held = min(_HELD, actors.size // 3)
     tell(f"learning what came after {period.before.snapshot.on}")
-    shown = Examples.of(period, actors[held : held + _LEARNED], _OTHERS, seed)
+    learned = actors[held : held + _LEARNED]
+    shown = Examples.of(period, learned, _OTHERS, seed).without(actors[:held])
     kept = Examples.of(period, actors[:held])
     if (few := min(int(shown.true.sum()), int(kept.true.sum()))) < _ENOUGH:
         raise _too_little(
