@@ -112,13 +112,17 @@ def _statement(
     conditions = [where("n", type_, given, bind)] if given else []
     if "Merged" in type_.concrete and type_.name != "Merged":
         conditions.append("NOT n:Merged")
-    keys = [
-        f"{property_value('n', type_.properties[one['field'].value])} {one['direction'].value}"
-        for one in order or ()
-    ]
+    keys = [_key(type_, one) for one in order or ()]
     return (
         f"MATCH (n:{type_.node.name})"
         f"{' WHERE ' if conditions else ''}{' AND '.join(conditions)} "
         f"WITH n ORDER BY {', '.join((*keys, 'n.id'))} "
         f"RETURN {', '.join(f'{one.value} AS c{i}' for i, one in enumerate(found))}"
     )
+
+
+def _key(type_: ApiType, one: Mapping[str, Any]) -> str:
+    field = type_.properties.get(one["field"].value)
+    if field is None or field.spec.type == "point":
+        raise bad_input("An export can be sorted by properties, not by ties or by distance.")
+    return f"{property_value('n', field)} {one['direction'].value}"

@@ -70,6 +70,7 @@ QUERY = """query ($filter: CompanyFilter, $orderBy: [CompanyOrder!]) {
         {"filter": {"founded": {"lt": "2000-01-01"}}},
         {"filter": {"location": {"within": {"latitude": 51, "longitude": 14.5, "km": 60}}}},
         {"filter": {"or": [{"names": {"has": "SD"}}, {"country": {"in": ["PL"]}}]}},
+        {"filter": {"supplies": {"some": {"node": {"country": {"eq": "DE"}}}}}},
         {"orderBy": [{"field": "EMPLOYEES", "direction": "DESC"}, {"field": "NAME"}]},
     ],
 )
