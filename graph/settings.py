@@ -74,9 +74,11 @@ class Settings(BaseModel):
     graphql_depth: int = Field(
         20, description="Levels of fields that a GraphQL operation may have.", gt=0
     )
-    graphql_aliases: int = Field(50, description="Aliases that a GraphQL operation may have.", ge=0)
+    graphql_aliases: int = Field(
+        100, description="Aliases that a GraphQL operation may have.", ge=0
+    )
     graphql_roots: int = Field(
-        20, description="Root fields that a GraphQL operation may have.", gt=0
+        50, description="Root fields that a GraphQL operation may have.", gt=0
     )
     graphql_tokens: int = Field(
         2_000,
