@@ -21,6 +21,7 @@ from mosty.graphql.selection import Arguments, Details, Fields, listed, name_of
 from mosty.graphql.shapes import MapShape, Shape
 
 LARGEST = 100
+COUNT = "count(*)"
 KIND = "__typename"  # what groups nodes by their type
 EXTREMES = {"min": "The smallest, or null if no row has one.", "max": "The largest, or null."}
 NUMBERS = {"sum": "All together; 0 if no row has one.", "avg": "The mean, or null."}
@@ -154,10 +155,9 @@ class Aggregate:
         grouped = {key: one for key, one in fields.items() if name_of(one) == "groupBy"}
         plain = {key: one for key, one in fields.items() if key not in grouped}
         text, figures = listed(plain, self._figure)
-        if {"node", "edge"} & {name_of(one) for one in plain.values()}:
-            text = f"head(COLLECT {{ {self.rows} RETURN {text} }})"
-        else:  # the database knows how many there are without looking at each
-            text = text.replace("count(*)", self.count)
+        without = text.replace(COUNT, self.count)  # the database knows it without a look at each
+        figured = "(" in text.replace(COUNT, "")  # a function is called: sum, avg, min or max
+        text = f"head(COLLECT {{ {self.rows} RETURN {text} }})" if figured else without
         groups = {key: self._groups(one) for key, one in grouped.items()}
         shapes = {key: shape for key, (_, shape) in groups.items()}
         texts = [text, *(one for one, _ in groups.values())]
@@ -166,7 +166,7 @@ class Aggregate:
     def _figure(self, name: str, details: Details) -> tuple[str, Shape | None]:
         match name:
             case "count":
-                return "count(*)", None
+                return COUNT, None
             case "node":
                 known = self.target.properties
                 return self._of(f"{self.target.name}Values", self.node, known, details)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
+from mosty.graphql.errors import bad_input
 from mosty.graphql.relations import quantified
 
 Bind = Callable[[object], str]
@@ -21,6 +22,7 @@ STRING = {
 }
 EMPTY = {"and": "true", "or": "false"}  # what no condition at all means
 LIST = "StringList"
+FARTHEST = {"latitude": 90, "longitude": 180}
 
 # operator → its argument in Python's words, by the filter's name
 OPERATORS: Mapping[str, Mapping[str, str]] = {
@@ -67,6 +69,19 @@ def filter_name(field: PropertyField) -> str:
     return LIST if field.spec.list else SCALARS[field.spec.type]
 
 
+def place(given: Mapping[str, float], bind: Bind) -> str:
+    """Return the Cypher point of a latitude and a longitude.
+
+    Raises:
+        GraphQLError: `BAD_USER_INPUT`, it is not on this planet.
+
+    """
+    degrees = {key: given[key] for key in FARTHEST}
+    if any(abs(degrees[key]) > most for key, most in FARTHEST.items()):
+        raise bad_input("A latitude is from -90 to 90 and a longitude from -180 to 180 degrees.")
+    return f"point({bind(degrees)})"
+
+
 def _operator(value: str, operator: str, argument: Any, bind: Bind) -> str:  # noqa: ANN401, PLR0911
     match operator:
         case "eq":
@@ -82,8 +97,8 @@ def _operator(value: str, operator: str, argument: Any, bind: Bind) -> str:  # n
         case "hasAny":
             return f"any(one IN {bind(argument)} WHERE one IN {value})"
         case "within":
-            centre = f"point({bind({key: argument[key] for key in ('latitude', 'longitude')})})"
-            return f"point.distance({value}, {centre}) <= {bind(argument['km'] * 1000)}"
+            metres = bind(argument["km"] * 1000)
+            return f"point.distance({value}, {place(argument, bind)}) <= {metres}"
     if operator in STRING:
         return f"toLower({value}) {STRING[operator]} toLower({bind(argument)})"
     return f"{value} {ORDERED[operator]} {bind(argument)}"
@@ -123,7 +138,10 @@ def where(variable: str, type_: ApiType, given: Mapping[str, Any], bind: Bind) -
     """Return the Cypher condition of a filter on the node `variable`."""
 
     def related(tie: TieField) -> Callable[[Any], Iterator[str]]:
-        return lambda inner: quantified(variable, tie, inner, lambda *one: _tie(tie, *one, bind))
+        def holds(relationship: str, end: str, wanted: Any) -> str:  # noqa: ANN401
+            return _tie(tie, (relationship, end), wanted, bind)
+
+        return lambda inner: quantified(variable, tie, inner, holds)
 
     return Fields(
         property=lambda name: property_value(variable, type_.properties[name]),
@@ -131,8 +149,9 @@ def where(variable: str, type_: ApiType, given: Mapping[str, Any], bind: Bind) -
     ).where(given, bind)
 
 
-def _tie(tie: TieField, relationship: str, end: str, given: Mapping[str, Any], bind: Bind) -> str:
+def _tie(tie: TieField, names: tuple[str, str], given: Mapping[str, Any], bind: Bind) -> str:
     """Return the condition on one tie and the node at its end."""
+    relationship, end = names
     known, target = edge_properties(tie.tie.name), api_types()[tie.target]
     return Fields(
         property=lambda name: property_value(relationship, known[name]),

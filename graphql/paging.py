@@ -9,6 +9,7 @@ import base64
 import binascii
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -28,6 +29,9 @@ class Key:
     descending: bool = False
     parse: str = "{}"  # Cypher that turns a cursor's JSON value into the key's type
     show: str = "{}"  # and back
+    made: str = ""  # what the expression is bound to, where it is no property
+    label: str = ""  # the label whose index holds it, if there is one
+    sure: bool = False  # it is never null
 
     def after(self, value: object, bind: Bind, rest: str | None) -> str:
         """Return the condition that a row comes after `value`; `rest` breaks ties."""
@@ -38,7 +42,7 @@ class Key:
         else:
             bound = self.parse.format(bind(value))
             later = [f"{key} {'<' if self.descending else '>'} {bound}"]
-            later += [] if self.descending else [f"{key} IS NULL"]
+            later += [] if self.descending or self.sure else [f"{key} IS NULL"]
             equal = f"{key} = {bound}"
         if rest:
             later.append(f"({equal} AND {rest})")
@@ -68,10 +72,15 @@ class Page:
         """The Cypher list that a cursor is made from."""
         return f"[{', '.join(key.show.format(key.expression) for key in self.keys)}]"
 
+    @property
+    def ends(self) -> list[tuple[tuple[object, ...], bool]]:
+        """Both ends of the page that are given, and whether it is the lower one in its order."""
+        ends = ((self.after, False), (self.before, True))
+        return [(values, flip) for values, flip in ends if values is not None]
+
     def window(self, bind: Bind) -> list[str]:
         """Return the conditions that keep rows after `after` and before `before`."""
-        ends = ((self.after, False), (self.before, True))
-        return [self._beyond(values, flip, bind) for values, flip in ends if values is not None]
+        return [self._beyond(values, flip, bind) for values, flip in self.ends]
 
     def _beyond(self, values: Sequence[object], flip: bool, bind: Bind) -> str:  # noqa: FBT001
         condition: str | None = None
@@ -98,10 +107,21 @@ def page(arguments: Mapping[str, Any], keys: tuple[Key, ...]) -> Page:
             "Ask for less and page on with the cursor."
         )
     after, before = (
-        decode(cursor, len(keys)) if (cursor := arguments.get(name)) is not None else None
+        decode(cursor, keys) if (cursor := arguments.get(name)) is not None else None
         for name in ("after", "before")
     )
     return Page(size, last is not None, after, before, keys)
+
+
+def _fits(key: Key, value: object) -> bool:
+    """Return whether a cursor's value can be read as the key's type."""
+    if value is None or key.parse == "{}":
+        return True
+    try:
+        datetime.fromisoformat(str(value).partition("[")[0])  # without the zone's name
+    except ValueError:
+        return False
+    return True
 
 
 def encode(keys: Sequence[object]) -> str:
@@ -109,7 +129,7 @@ def encode(keys: Sequence[object]) -> str:
     return base64.urlsafe_b64encode(orjson.dumps(keys)).decode()
 
 
-def decode(cursor: str, length: int) -> tuple[object, ...]:
+def decode(cursor: str, order: Sequence[Key]) -> tuple[object, ...]:
     """Return the sort keys in a cursor.
 
     Raises:
@@ -120,8 +140,9 @@ def decode(cursor: str, length: int) -> tuple[object, ...]:
         keys = orjson.loads(base64.b64decode(cursor.encode(), altchars=b"-_", validate=True))
         if (
             isinstance(keys, list)
-            and len(keys) == length
+            and len(keys) == len(order)
             and all(isinstance(key, str | int | float | bool | None) for key in keys)
+            and all(map(_fits, order, keys))
         ):
             return tuple(keys)
     except (binascii.Error, orjson.JSONDecodeError, UnicodeEncodeError):

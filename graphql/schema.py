@@ -11,7 +11,7 @@ from graphql import GraphQLError
 from strawberry.extensions import ParserCache, ValidationCache
 from strawberry.types import ExecutionContext
 
-from mosty.graphql import aggregates
+from mosty.graphql import aggregates, ordering
 from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
 from mosty.graphql.execution import Ask, Context, Translate
 from mosty.graphql.filters import OPERATORS, filter_name
@@ -19,7 +19,6 @@ from mosty.graphql.maker import Arguments, Maker, Members
 from mosty.graphql.mutations import Mutation
 from mosty.graphql.paging import DEFAULT_PAGE, LARGEST_PAGE
 from mosty.graphql.relations import QUANTIFIERS
-from mosty.graphql.search import lucene
 
 SEARCH = "Search"
 PYTHON = {
@@ -159,19 +158,18 @@ def _inputs(maker: Maker, type_: ApiType) -> None:
     members = _filter(name, type_.properties.values())
     members |= {f"{tie.name}_": _tie_filter(maker, tie) for tie in type_.ties.values()}
     maker.add(strawberry.input, name, members, help_=f"Which {type_.plural} are wanted.")
-    sortable = [one for one in type_.properties.values() if _sortable(one)]
     fields = f"{type_.name}OrderField"
-    choice = {field.property.upper(): field.name for field in sortable}
-    maker.enum(fields, choice)
+    help_ = "Properties, how many ties of a kind there are, and the distance from a place."
+    maker.enum(fields, ordering.choice(type_), help_)
+    help_ = "Where distances start; only with the field of a place."
     members = {
         "field": (fields, strawberry.field(description="What to sort by.")),
         "direction": ("Direction", strawberry.field(default=Direction.ASC)),
     }
+    if ordering.has_place(type_):
+        near = strawberry.field(default=strawberry.UNSET, description=help_)
+        members["near"] = ("Place | None", near)
     maker.add(strawberry.input, f"{type_.name}Order", members, help_="One key to sort by.")
-
-
-def _sortable(field: PropertyField) -> bool:
-    return not field.spec.list and field.spec.type != "point"
 
 
 @strawberry.enum
@@ -195,6 +193,7 @@ def _fixed(maker: Maker) -> None:
     maker.add(strawberry.type, "PageInfo", {key: (one, plain()) for key, one in info.items()})
     degrees = {"latitude": ("float", plain()), "longitude": ("float", plain())}
     maker.add(strawberry.type, "Point", degrees, help_="A place in degrees (WGS 84).")
+    maker.add(strawberry.input, "Place", degrees, help_="A place in degrees (WGS 84).")
     circle: Members = {**{k: ("float", plain()) for k in degrees}, "km": ("float", plain())}
     maker.add(strawberry.input, "Circle", circle, help_="All places within so many kilometres.")
     aggregates.fixed(maker)
@@ -258,13 +257,13 @@ def _query(maker: Maker) -> type:
     arguments = {
         "text": ("str", Parameter.empty),
         "types": ("list[str] | None", strawberry.UNSET),
-        **PAGING,
+        **_arguments(api_types()["Named"]),
     }
     help_ = (
         "Full-text search in names and descriptions in every language; accents don't matter and "
         f"the last letters of each word may be missing. {PAGE_HELP}"
     )
-    ask = Ask(lambda t, given, details: t.search(lucene(given), given, details))
+    ask = Ask(lambda t, given, details: t.search(given, details))
     members["search"] = (
         "SearchConnection",
         maker.field("SearchConnection", arguments, help_, ask),
@@ -275,9 +274,15 @@ def _query(maker: Maker) -> type:
         help_ = f"{type_.node.description.en} {PAGE_HELP}"
         members[type_.plural] = (
             annotation,
-            maker.field(annotation, _arguments(type_), help_, ask),
+            maker.field(annotation, {**_arguments(type_), **_words(type_)}, help_, ask),
         )
     return maker.add(strawberry.type, "Query", members, help_="Entry points for readers.")
+
+
+def _words(type_: ApiType) -> Arguments:
+    """Return the argument for full text, where the type's nodes have any."""
+    searchable = any(one.spec.searchable for one in type_.properties.values())
+    return {"search": ("str | None", strawberry.UNSET)} if searchable else {}
 
 
 def _connected(type_: ApiType) -> Translate:

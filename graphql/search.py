@@ -10,20 +10,30 @@ from mosty.graphql.errors import bad_input
 LONGEST = 200
 
 
-def lucene(arguments: Mapping[str, Any]) -> str:
-    """Return the query for `text`: every word must match, whole words count more than beginnings.
+def types(arguments: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the types to search in; none means all.
 
     Raises:
-        GraphQLError: no word in it, too long, or an unknown type in `types`.
+        GraphQLError: there is no such type.
 
     """
     known = set(api_types()["Named"].concrete)
-    if unknown := sorted(set(arguments.get("types") or ()) - known):
+    wanted = tuple(arguments.get("types") or ())
+    if unknown := sorted(set(wanted) - known):
         raise bad_input(
             f"There is no type {', '.join(unknown)} to search in. There are: "
             f"{', '.join(sorted(known))}."
         )
-    text = arguments["text"]
+    return wanted
+
+
+def lucene(text: str) -> str:
+    """Return the query for `text`: every word must match, whole words count more than beginnings.
+
+    Raises:
+        GraphQLError: no word in it, or too long.
+
+    """
     words = re.findall(r"\w+", text.replace("_", " ").lower())  # AND, OR and NOT are operators
     if not words or len(text) > LONGEST:
         raise bad_input(f"Search for one word or more, of {LONGEST} characters together at most.")

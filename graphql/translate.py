@@ -5,16 +5,19 @@ connections are `COLLECT { … }` subqueries of the projection, counts are `COUN
 where selected. What Cypher cannot make is left to `shapes`.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import reduce
 from typing import Any, cast
 
 from graphql import GraphQLField, GraphQLObjectType, GraphQLSchema, get_argument_values
 
+from mosty.graphql import ordering, search
 from mosty.graphql.aggregates import Aggregate
 from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
 from mosty.graphql.filters import property_value, where
-from mosty.graphql.paging import Key, encode, page
+from mosty.graphql.paging import Key, Page, encode, page
+from mosty.graphql.seeking import Piece, pieces
 from mosty.graphql.selection import (
     Arguments,
     Details,
@@ -33,7 +36,6 @@ Collect = Callable[[GraphQLObjectType, Details], Fields]
 _STANDS_FOR = (
     "OPTIONAL MATCH (one)-[:MERGED_INTO*1..]->(actor:Actor) WITH coalesce(actor, one) AS n"
 )
-PARSE = {"date": "date({})", "datetime": "datetime({})"}
 
 
 def _no_edge(name: str, details: Details) -> tuple[str, Shape | None]:
@@ -52,6 +54,7 @@ class Rows:
     conditions: tuple[str, ...] = ()
     edge: Values = _no_edge
     carried: tuple[str, ...] = ()
+    own: bool = False  # the match is of all nodes of the type, so an index may order it
     tie: str = ""  # the variable of the tie to the node, if there is one, and its properties
     known: Mapping[str, PropertyField] = field(default_factory=dict)
     counted: str = ""  # what a COUNT subquery needs behind a match that is no pattern
@@ -92,22 +95,43 @@ class Translator:
         self, type_: ApiType, arguments: Arguments, details: Details
     ) -> tuple[str, Shape]:
         """Translate a root connection of one node type."""
-        keys = (*self._order("n", type_, arguments), Key("n.id"))
-        rows = Rows(type_.name, type_, f"MATCH (n:{type_.node.name})", "n", keys)
+        if arguments.get("search") is not None:
+            return self._found(
+                type_.name, type_, (type_.node.name,), arguments["search"], arguments, details
+            )
+        order = (*ordering.keys("n", type_, arguments, self.bind), ordering.by_id("n"))
+        rows = Rows(type_.name, type_, f"MATCH (n:{type_.node.name})", "n", order, own=True)
         text, shape = self._connection(rows, arguments, details)
         return f"RETURN {text} AS value", shape
 
-    def search(self, query: str, arguments: Arguments, details: Details) -> tuple[str, Shape]:
-        """Translate a full-text search, the best match first. `query` is Lucene's syntax."""
-        types = arguments.get("types") or ()
+    def search(self, arguments: Arguments, details: Details) -> tuple[str, Shape]:
+        """Translate a full-text search in all types or some."""
+        types, named = search.types(arguments), api_types()["Named"]
+        return self._found("Search", named, types, arguments["text"], arguments, details)
+
+    def _found(  # noqa: PLR0913, PLR0917 — what `connection` and `search` differ in
+        self,
+        name: str,
+        type_: ApiType,
+        labels: Sequence[str],
+        words: str,
+        arguments: Arguments,
+        details: Details,
+    ) -> tuple[str, Shape]:
+        """Return what full text finds: in the order asked for, then the best match first."""
+        query = self.bind(search.lucene(words))
         rows = Rows(
-            name="Search",
-            target=api_types()["Named"],
-            match=f"CALL db.index.fulltext.queryNodes('search', {self.bind(query)}) "
+            name=name,
+            target=type_,
+            match=f"CALL db.index.fulltext.queryNodes('search', {query}) "
             "YIELD node AS n, score WITH n, score",
             node="n",
-            keys=(Key("score", descending=True), Key("n.id")),
-            conditions=(f"n:{'|'.join(types)}",) if types else (),
+            keys=(
+                *ordering.keys("n", type_, arguments, self.bind),
+                Key("score", descending=True, sure=True),
+                ordering.by_id("n"),
+            ),
+            conditions=(f"n:{'|'.join(labels)}",) if labels else (),
             edge=lambda name, _: (name, None),
             carried=("score",),
             counted=" RETURN n",
@@ -153,7 +177,7 @@ class Translator:
     ) -> tuple[str, Shape | None]:
         value = property_value(variable, spec)
         if spec.spec.type != "point":
-            return f"toString({value})" if spec.spec.type in PARSE else value, None
+            return f"toString({value})" if spec.spec.type in ordering.PARSE else value, None
         fields = self.fields("Point", details)
         text, shape = listed(fields, lambda name, _: (_coordinate(value, name), None))
         return f"CASE WHEN {value} IS NULL THEN null ELSE {text} END", optional(shape)
@@ -166,14 +190,18 @@ class Translator:
         end, tie = f"n{self._names}", f"r{self._names}"
         arguments = self.arguments(owner, details)
         target = api_types()[spec.target]
-        parallel = (Key(f"coalesce({tie}.{name}, '')") for name in spec.tie.key)
+        parallel = (Key(f"coalesce({tie}.{name}, '')", sure=True) for name in spec.tie.key)
         known = edge_properties(spec.tie.name)
         rows = Rows(
             name=spec.connection,
             target=target,
             match=f"MATCH {spec.pattern(start, tie, end)}",
             node=end,
-            keys=(*self._order(end, target, arguments), Key(f"{end}.id"), *parallel),
+            keys=(
+                *ordering.keys(end, target, arguments, self.bind),
+                ordering.by_id(end),
+                *parallel,
+            ),
             edge=lambda name, one: self._property(tie, known[name], one),
             carried=(tie,),
             tie=tie,
@@ -201,11 +229,7 @@ class Translator:
             for key, edge in fields.items():
                 if name_of(edge) == "edges":  # a response key may be `cursor` itself
                     row[f"{key}_"], edges[key] = self._edge(rows, cut.cursor, edge)
-            parts["rows"] = (
-                f"COLLECT {{ {rows.match}{condition([*conditions, *cut.window(self.bind)])} "
-                f"WITH {', '.join((rows.node, *rows.carried))} "
-                f"ORDER BY {cut.order} LIMIT {cut.size + 1} RETURN {mapped(row)} }}"
-            )
+            parts["rows"] = self._page(rows, cut, conditions, mapped(row))
         if "totalCount" in selected:
             parts["total"] = count
         for key, one in fields.items():
@@ -222,6 +246,21 @@ class Translator:
         shape = ConnectionShape(rows.name, cut, selection(fields), edges, info, figures)
         return mapped(parts), shape
 
+    def _page(self, rows: Rows, cut: Page, conditions: Sequence[str], row: str) -> str:
+        """Return the rows of a page, and one more that shows whether there is more."""
+        split = pieces(cut, self.bind) if rows.own else ()
+        found = [
+            _sorted(replace(rows, match=_labelled(rows, one.labels)), cut, conditions, one)
+            for one in split or [Piece((), tuple(cut.window(self.bind)), cut.order)]
+        ]
+        return reduce(
+            lambda later, sooner: (
+                f"head([found IN [{sooner}] | CASE WHEN size(found) > {cut.size} THEN found "
+                f"ELSE found + {later} END])"
+            ),
+            reversed([f"COLLECT {{ {one} RETURN {row} }}" for one in found]),
+        )
+
     def _edge(self, rows: Rows, cursor: str, details: Details) -> tuple[str, Shape]:
         """Return the projection of an edge and its shape."""
 
@@ -235,13 +274,6 @@ class Translator:
             return rows.edge(name, details)
 
         return listed(self.fields(f"{rows.name}Edge", details), value)
-
-    def _order(self, variable: str, type_: ApiType, arguments: Arguments) -> Iterator[Key]:
-        for one in arguments.get("orderBy") or ():
-            spec = type_.properties[one["field"].value]
-            parse = PARSE.get(spec.spec.type, "{}")
-            show = "toString({})" if spec.spec.type in PARSE else "{}"
-            yield Key(property_value(variable, spec), one["direction"].value == "DESC", parse, show)
 
     def arguments(self, spec: GraphQLField, details: Details) -> Arguments:
         """Return the coerced arguments of a field."""
@@ -260,6 +292,25 @@ class Translator:
     def object(self, name: str) -> GraphQLObjectType:
         """Return a type."""
         return cast("GraphQLObjectType", self._schema.type_map[name])
+
+
+def _labelled(rows: Rows, labels: Sequence[str]) -> str:
+    """Return the match of nodes that have these labels too, for the sake of their indexes."""
+    more = "".join(f":{one}" for one in labels if one != rows.target.node.name)
+    return f"{rows.match[:-1]}{more})" if more else rows.match
+
+
+def _sorted(rows: Rows, cut: Page, conditions: Sequence[str], piece: Piece) -> str:
+    """Return the first rows of a piece: computed keys are bound before the cursor is compared."""
+    made = [f"{key.made} AS {key.expression}" for key in cut.keys if key.made]
+    names = (rows.node, *rows.carried)
+    before = [*conditions, *(() if made else piece.conditions)]
+    bound = f" WITH {', '.join((*names, *made))}{condition(piece.conditions)}" if made else ""
+    every = (*names, *(key.expression for key in cut.keys if key.made))
+    return (
+        f"{rows.match}{condition(before)}{bound} "
+        f"WITH {', '.join(every)} ORDER BY {piece.order} LIMIT {cut.size + 1}"
+    )
 
 
 def _coordinate(point: str, name: str) -> str:

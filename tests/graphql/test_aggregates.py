@@ -100,3 +100,13 @@ def test_a_response_key_may_have_the_name_of_anything_inside(ask: Any) -> None:
     assert (data["rows"], data["total"]) == (4, {"rows": 4})
     assert data["pageInfo"]["hasNextPage"]
     assert data["pageInfo"]["endCursor"]
+
+
+def test_nothing_but_type_names_is_an_aggregate_too(ask: Any) -> None:
+    data = ask("""{ actors { aggregate { __typename count node { __typename
+        name { __typename } } } } }""")["actors"]["aggregate"]
+    assert data == {
+        "__typename": "ActorAggregate",
+        "count": 5,
+        "node": {"__typename": "ActorValues", "name": {"__typename": "StringValues"}},
+    }

@@ -1,0 +1,82 @@
+"""What a list can be sorted by: properties, how many ties of a kind there are, and the distance."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from mosty.graph.ontology.loader import ontology
+from mosty.graphql.api import ApiType, PropertyField, TieField
+from mosty.graphql.errors import bad_input
+from mosty.graphql.filters import Bind, place, property_value
+from mosty.graphql.paging import Key
+
+PARSE = {"date": "date({})", "datetime": "datetime({})"}
+
+
+def choice(type_: ApiType) -> dict[str, str]:
+    """Return the enum of what to sort by, and the fields its values stand for."""
+    return {
+        **{
+            field.property.upper(): field.name
+            for field in type_.properties.values()
+            if not field.spec.list
+        },
+        **{count_name(tie): tie.name for tie in type_.ties.values()},
+    }
+
+
+def count_name(tie: TieField) -> str:
+    """Return `SUPPLIED_BY_COUNT` for the field `suppliedBy`."""
+    return "".join(f"_{one}" if one.isupper() else one for one in tie.name).upper() + "_COUNT"
+
+
+def has_place(type_: ApiType) -> bool:
+    """Return whether its nodes lie somewhere."""
+    return any(one.spec.type == "point" for one in type_.properties.values())
+
+
+def keys(variable: str, type_: ApiType, arguments: Mapping[str, Any], bind: Bind) -> Iterator[Key]:
+    """Yield the sort keys of `orderBy`.
+
+    Raises:
+        GraphQLError: `BAD_USER_INPUT`, a distance from nowhere, or a place without a distance.
+
+    """
+    for at, one in enumerate(arguments.get("orderBy") or ()):
+        name, descending = one["field"].value, one["direction"].value == "DESC"
+        near, bound = one.get("near"), f"{variable}_key{at}"
+        spec = type_.properties.get(name)
+        if (near is not None) != (spec is not None and spec.spec.type == "point"):
+            raise bad_input("To sort by distance, give both: the field of the place, and near.")
+        if spec is None:
+            ties = type_.ties[name].pattern(variable, "", "")
+            yield Key(bound, descending, made=f"COUNT {{ {ties} }}", sure=True)
+        elif near is not None:
+            distance = f"point.distance({variable}.{spec.property}, {place(near, bind)})"
+            yield Key(bound, descending, made=distance)
+        else:
+            yield _by_property(variable, type_, spec, descending=descending)
+
+
+def _by_property(variable: str, type_: ApiType, spec: PropertyField, *, descending: bool) -> Key:
+    timed = spec.spec.type in PARSE
+    return Key(
+        property_value(variable, spec),
+        descending,
+        PARSE.get(spec.spec.type, "{}"),
+        "toString({})" if timed else "{}",
+        label=indexed(type_, spec.property),
+        sure=spec.spec.required or spec.spec.type == "boolean",
+    )
+
+
+def by_id(variable: str) -> Key:
+    """Return the key that makes every order total."""
+    return Key(f"{variable}.id", label="Entity", sure=True)
+
+
+def indexed(type_: ApiType, property_: str) -> str:
+    """Return the label whose index has this property of a type, or nothing."""
+    known = ontology().nodes
+    owners = [one for one in type_.node.labels if property_ in known[one].properties]
+    spec = known[owners[-1]].properties[property_]
+    return owners[-1] if spec.indexed and not spec.list else ""

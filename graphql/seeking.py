@@ -1,0 +1,63 @@
+"""Pages that start where the last one ended: ranges of an index instead of a sort of all rows.
+
+A range index holds no nulls and keeps its values in order. So a list ordered by an indexed property
+is read in pieces, the rows that have it and those that don't, each in an order that an index gives;
+a piece is read only if those before it do not fill the page. Whether a list is ordered so or sorted
+(one town's companies by name, say) remains the planner's choice.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mosty.graphql.filters import Bind
+from mosty.graphql.paging import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some of the rows of a page: their labels beside the type's own, conditions and order."""
+
+    labels: tuple[str, ...]
+    conditions: tuple[str, ...]
+    order: str
+
+
+def pieces(page: Page, bind: Bind) -> Iterator[Piece]:
+    """Yield the pieces of a page in the order of its rows, without those that must be empty."""
+    if not page.keys or not page.keys[0].label:
+        yield Piece((), tuple(page.window(bind)), page.order)
+        return
+    found = [*_present(page, bind)], [*_absent(page, bind)]
+    backward = page.keys[0].descending != page.backward
+    for one in reversed(found) if backward else found:
+        yield from one
+
+
+def _present(page: Page, bind: Bind) -> Iterator[Piece]:
+    """Yield the rows that have the first key."""
+    key = page.keys[0]
+    ranges = [f"{key.expression} IS NOT NULL"]
+    for values, flip in page.ends:
+        least = flip == key.descending  # this end bounds the key from below
+        if values[0] is not None:
+            bound = key.parse.format(bind(values[0]))
+            ranges.append(f"{key.expression} {'>=' if least else '<='} {bound}")
+        elif least:  # nulls come after all values
+            return
+    window = page.window(bind)
+    yield Piece((key.label,), (*(ranges[1:] or ranges), *window), page.order)
+
+
+def _absent(page: Page, bind: Bind) -> Iterator[Piece]:
+    """Yield the rows that lack the first key, in the order of the others."""
+    key = page.keys[0]
+    if key.sure or any(
+        values[0] is not None and flip != key.descending for values, flip in page.ends
+    ):
+        return
+    after, before = (
+        one[1:] if one and one[0] is None else None for one in (page.after, page.before)
+    )
+    rest = replace(page, keys=page.keys[1:], after=after, before=before)
+    for one in pieces(rest, bind):
+        yield replace(one, conditions=(f"{key.expression} IS NULL", *one.conditions))
