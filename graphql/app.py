@@ -50,7 +50,7 @@ def graphql(settings: Settings) -> Route:
         CORSMiddleware,
         allow_origins=origins(settings),
         allow_methods=["GET", "POST"],
-        allow_headers=["Content-Type", "X-Request-Id", "If-None-Match"],
+        allow_headers=["Authorization", "Content-Type", "If-None-Match", "X-Request-Id"],
         expose_headers=["ETag", "X-Request-Id"],
     )
     return Route("/graphql", endpoint, middleware=[cors] if settings.cors_origins else None)
