@@ -22,7 +22,7 @@ from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 from mosty.graphql.errors import SENTENCES, bad_input, refusal
 from mosty.graphql.limits import Counter, Limits, Rows, check, operations, over
 
-KEPT = 500
+KEPT = 200  # of up to 0.7 MB each, most of them a tenth of that
 MOST_ERRORS = 20
 RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
 
