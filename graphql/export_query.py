@@ -9,12 +9,14 @@ import orjson
 from graphql import GraphQLError
 from graphql.utilities import coerce_input_value, validate_input_value
 
+from mosty.graphql import ordering, search
 from mosty.graphql.answers import known_parameters
 from mosty.graphql.api import ApiType, api_types
 from mosty.graphql.columns import Column, columns
 from mosty.graphql.encoders import Csv, Encoder, Jsonl, Parquet
 from mosty.graphql.errors import bad_input
-from mosty.graphql.filters import property_value, where
+from mosty.graphql.filters import where
+from mosty.graphql.paging import Key
 from mosty.graphql.schema import schema
 
 FORMATS: Mapping[str, type[Encoder]] = {"jsonl": Jsonl, "csv": Csv, "parquet": Parquet}
@@ -47,7 +49,7 @@ def wanted(plural: str, format_: str, query: Mapping[str, str]) -> Wanted:
         GraphQLError: `BAD_USER_INPUT`, with what to do instead.
 
     """
-    known_parameters(query, {"filter", "orderBy", "fields"})
+    known_parameters(query, {"filter", "orderBy", "search", "fields"})
     type_ = next((one for one in api_types().values() if one.plural == plural), None)
     if type_ is None:
         raise bad_input(f"There is no connection {plural}. There are: {_plurals()}.")
@@ -55,10 +57,10 @@ def wanted(plural: str, format_: str, query: Mapping[str, str]) -> Wanted:
         raise bad_input(f"There is no format {format_}. There are: {', '.join(FORMATS)}.")
     names = [one.strip() for one in query.get("fields", "").split(",") if one.strip()]
     found = columns(type_, names)
+    given = {one: _input(plural, one, query) for one in ("filter", "orderBy")}
+    given["search"] = query.get("search")
     parameters: dict[str, Any] = {}
-    text = _statement(
-        type_, found, _input(plural, "filter", query), _input(plural, "orderBy", query), parameters
-    )
+    text = _statement(type_, found, given, parameters)
     name = f"{plural}-{datetime.now(UTC):%Y-%m-%d}.{format_}"
     return Wanted(text, parameters, found, FORMATS[format_], name)
 
@@ -96,11 +98,7 @@ def _invalid(name: str, error: GraphQLError, path: list[str | int]) -> None:
 
 
 def _statement(
-    type_: ApiType,
-    found: list[Column],
-    given: Mapping[str, Any] | None,
-    order: list[Mapping[str, Any]] | None,
-    parameters: dict[str, Any],
+    type_: ApiType, found: list[Column], given: Mapping[str, Any], parameters: dict[str, Any]
 ) -> str:
     """Return the Cypher; sorted before anything is projected, so that sorting holds no rows."""
 
@@ -109,20 +107,24 @@ def _statement(
         parameters[name] = value
         return f"${name}"
 
-    conditions = [where("n", type_, given, bind)] if given else []
+    words, filter_ = given["search"], given["filter"]
+    keys = [*ordering.keys("n", type_, given, bind), ordering.by_id("n")]
+    if words:
+        match = (
+            f"CALL db.index.fulltext.queryNodes('search', {bind(search.lucene(words))}) "
+            "YIELD node AS n, score WITH n, score"
+        )
+        conditions = [f"n:{type_.node.name}"]
+        keys.insert(-1, Key("score", descending=True))
+    else:
+        match, conditions = f"MATCH (n:{type_.node.name})", []
+    if filter_:
+        conditions.append(where("n", type_, filter_, bind))
     if "Merged" in type_.concrete and type_.name != "Merged":
         conditions.append("NOT n:Merged")
-    keys = [_key(type_, one) for one in order or ()]
+    order = (f"{one.made or one.expression}{' DESC' * one.descending}" for one in keys)
     return (
-        f"MATCH (n:{type_.node.name})"
-        f"{' WHERE ' if conditions else ''}{' AND '.join(conditions)} "
-        f"WITH n ORDER BY {', '.join((*keys, 'n.id'))} "
+        f"{match}{' WHERE ' if conditions else ''}{' AND '.join(conditions)} "
+        f"WITH n ORDER BY {', '.join(order)} "
         f"RETURN {', '.join(f'{one.value} AS c{i}' for i, one in enumerate(found))}"
     )
-
-
-def _key(type_: ApiType, one: Mapping[str, Any]) -> str:
-    field = type_.properties.get(one["field"].value)
-    if field is None or field.spec.type == "point":
-        raise bad_input("An export can be sorted by properties, not by ties or by distance.")
-    return f"{property_value('n', field)} {one['direction'].value}"

@@ -55,8 +55,8 @@ def refusal(answer: httpx.Response) -> tuple[int, str, str]:
 # --- the same rows as GraphQL
 
 
-QUERY = """query ($filter: CompanyFilter, $orderBy: [CompanyOrder!]) {
-  companies(filter: $filter, orderBy: $orderBy) { edges { node {
+QUERY = """query ($search: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {
+  companies(first: 100, search: $search, filter: $filter, orderBy: $orderBy) { edges { node {
     id name names employees founded status synthetic location { latitude longitude }
   } } } }"""
 
@@ -72,9 +72,16 @@ QUERY = """query ($filter: CompanyFilter, $orderBy: [CompanyOrder!]) {
         {"filter": {"or": [{"names": {"has": "SD"}}, {"country": {"in": ["PL"]}}]}},
         {"filter": {"supplies": {"some": {"node": {"country": {"eq": "DE"}}}}}},
         {"orderBy": [{"field": "EMPLOYEES", "direction": "DESC"}, {"field": "NAME"}]},
+        {"orderBy": [{"field": "SUPPLIES_COUNT", "direction": "DESC"}]},
+        {"orderBy": [{"field": "LOCATION", "near": {"latitude": 51, "longitude": 15}}]},
+        {"search": "masch"},
+        {"search": "a", "filter": {"country": {"ne": "DE"}}, "orderBy": [{"field": "NAME"}]},
     ],
 )
-def test_rows_are_those_of_the_api_in_its_order(get: Get, ask: Any, given: dict[str, Any]) -> None:
+def test_rows_are_those_of_the_api_in_its_order(
+    get: Get, ask: Any, graph: Store, given: dict[str, Any]
+) -> None:
+    graph.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
     expected = [edge["node"] for edge in ask(QUERY, **given)["companies"]["edges"]]
     assert expected
     fields = "id,name,names,employees,founded,status,synthetic,location"
@@ -402,6 +409,8 @@ for _ in range(200):
         ("companies.csv", {"filter": "[" * 3000}, "filter is no JSON"),
         ("companies.csv", {"orderBy": [{"field": "SIZ"}]}, "orderBy.0.field: "),
         ("companies.csv", {"orderBy": [{"field": "NAMES"}]}, "orderBy.0.field: "),
+        ("companies.csv", {"orderBy": [{"field": "LOCATION"}]}, "To sort by distance, give both"),
+        ("companies.csv", {"search": "?!"}, "Search for one word or more"),
     ],
 )
 def test_what_cannot_be_used_is_said(get: Get, name: str, given: dict[str, Any], says: str) -> None:
