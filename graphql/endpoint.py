@@ -99,9 +99,10 @@ class Endpoint:
         try:
             response = await self._respond(request, id_)
         except _Problem as problem:
-            body = orjson.dumps({"errors": told([problem.error], id_, "BAD_USER_INPUT")})
-            response = Response(body, problem.status, problem.headers, _spoken(request))
-            response.headers["Cache-Control"] = "no-store"
+            response = _refused(request, problem, id_)
+        except GraphQLError as wrong:  # of `context`, such as UNAUTHENTICATED
+            code = (wrong.extensions or {}).get("code", "")
+            response = _refused(request, _Problem(wrong, STATUS.get(code, 400)), id_)
         except ClientDisconnect:
             response = Response(status_code=_GONE)
         except Exception:  # noqa: BLE001 — the last one to answer
@@ -194,6 +195,8 @@ class Endpoint:
         if method == "GET" and operation.kind is not OperationType.QUERY:
             error = bad_input(f"Send a {operation.kind.value} by POST; GET only reads.")
             raise _Problem(error, 405, Allow="POST")
+        if operation.kind is OperationType.SUBSCRIPTION:
+            raise bad_input("One request has one answer. Subscribe over a WebSocket.")
         asked = operation.nodes(given.variables)
         if asked > left:
             most = self.settings.graphql_nodes
@@ -268,9 +271,11 @@ def _quality(parameters: Sequence[str]) -> float:
         return 0.0
 
 
-def _spoken(request: Request) -> str:
-    media = accepted(request.headers.get("accept", ""), "POST")
-    return media or JSON
+def _refused(request: Request, problem: _Problem, id_: str) -> Response:
+    media = accepted(request.headers.get("accept", ""), "POST") or JSON
+    body = orjson.dumps({"errors": told([problem.error], id_, "BAD_USER_INPUT")})
+    headers = {**problem.headers, "Cache-Control": "no-store"}
+    return Response(body, problem.status, headers, media)
 
 
 def _request_id(request: Request) -> str:

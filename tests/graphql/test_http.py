@@ -18,6 +18,7 @@ from starlette.responses import HTMLResponse
 from mosty.graph.settings import Settings
 from mosty.graphql.app import graphql
 from mosty.graphql.endpoint import Endpoint, accepted
+from mosty.graphql.errors import refusal
 from mosty.graphql.schema import schema
 
 JSON, RESPONSE = "application/json", "application/graphql-response+json"
@@ -300,6 +301,22 @@ def test_a_client_that_goes_away_is_no_news(caplog: Any) -> None:
         asyncio.run(app(scope, receive, send))
     assert sent[0]["status"] == 499
     assert not caplog.records
+
+
+def test_who_is_refused_before_anything_runs_gets_its_status() -> None:
+    def nobody(_: object) -> dict[str, Any]:
+        raise refusal("UNAUTHENTICATED", "Log in.")
+
+    settings = Settings.model_validate({})
+    app = Endpoint(schema()._schema, settings, nobody, HTMLResponse)  # noqa: SLF001
+
+    async def run() -> httpx.Response:
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as http:
+            return await http.post("/", json={"query": NAME})
+
+    response = asyncio.run(run())
+    assert (response.status_code, codes(response)) == (401, ["UNAUTHENTICATED"])
 
 
 def test_introspection_passes_the_limits(ask: Ask) -> None:
