@@ -248,7 +248,7 @@ class Translator:
 
     def _page(self, rows: Rows, cut: Page, conditions: Sequence[str], row: str) -> str:
         """Return the rows of a page, and one more that shows whether there is more."""
-        split = pieces(cut, self.bind) if rows.own else ()
+        split = [*pieces(cut, self.bind)] if rows.own else []  # none: both ends exclude all rows
         found = [
             _sorted(replace(rows, match=_labelled(rows, one.labels)), cut, conditions, one)
             for one in split or [Piece((), tuple(cut.window(self.bind)), cut.order)]
