@@ -75,6 +75,13 @@ def test_a_bad_cursor_is_bad_input(post: Post, caplog: Any, field: str) -> None:
     assert not caplog.records
 
 
+def test_two_cursors_with_nothing_between_them_give_an_empty_page(post: Post) -> None:
+    query = """query ($a: String, $b: String) { companies(after: $a, before: $b,
+        orderBy: [{field: EMPLOYEES}]) { edges { cursor } } }"""
+    answer = post(query, a=cursor(None, "a"), b=cursor(1, "a")).json()
+    assert answer == {"data": {"companies": {"edges": []}}}
+
+
 def test_a_bad_id_is_no_node(post: Post, caplog: Any) -> None:
     query = "query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }"
     for text in ("", "x", "\0", "é" * 9_999, "a:b:c", "../..", "%00", "🏊"):
