@@ -109,15 +109,19 @@ class Source(Protocol):
 
     def bind(self, value: object) -> str:
         """Keep a value as a parameter; return its name in Cypher."""
+        ...
 
     def object(self, name: str) -> GraphQLObjectType:
         """Return a type."""
+        ...
 
     def fields(self, name: str, details: Details) -> Fields:
         """Return what is selected of a type."""
+        ...
 
     def arguments(self, spec: GraphQLField, details: Details) -> Arguments:
         """Return the coerced arguments of a field."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

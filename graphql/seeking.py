@@ -6,11 +6,30 @@ a piece is read only if those before it do not fill the page. Whether a list is 
 (one town's companies by name, say) remains the planner's choice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
-from mosty.graphql.filters import Bind
+from mosty.graphql.api import ApiType
+from mosty.graphql.filters import ORDERED, Bind
+from mosty.graphql.ordering import indexed
 from mosty.graphql.paging import Page
+
+SEEKABLE = frozenset({"eq", "in", *ORDERED})
+
+
+def labels(type_: ApiType, given: Mapping[str, Any] | None) -> list[str]:
+    """Return the labels to match: the type's own, and those whose indexes can answer the filter.
+
+    The planner takes an index only if the label it belongs to is stated: no schema tells it that
+    every company is an actor.
+    """
+    owners = [
+        indexed(type_, type_.properties[name].property)
+        for name, one in (given or {}).items()
+        if one and name in type_.properties and SEEKABLE & one.keys()
+    ]
+    return list(dict.fromkeys((type_.node.name, *filter(None, owners))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from mosty.graphql.aggregates import Aggregate
 from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
 from mosty.graphql.filters import property_value, where
 from mosty.graphql.paging import Key, Page, encode, page
-from mosty.graphql.seeking import Piece, pieces
+from mosty.graphql.seeking import Piece, labels, pieces
 from mosty.graphql.selection import (
     Arguments,
     Details,
@@ -100,7 +100,8 @@ class Translator:
                 type_.name, type_, (type_.node.name,), arguments["search"], arguments, details
             )
         order = (*ordering.keys("n", type_, arguments, self.bind), ordering.by_id("n"))
-        rows = Rows(type_.name, type_, f"MATCH (n:{type_.node.name})", "n", order, own=True)
+        match = f"MATCH (n:{':'.join(labels(type_, arguments.get('filter')))})"
+        rows = Rows(type_.name, type_, match, "n", order, own=True)
         text, shape = self._connection(rows, arguments, details)
         return f"RETURN {text} AS value", shape
 
@@ -113,7 +114,7 @@ class Translator:
         self,
         name: str,
         type_: ApiType,
-        labels: Sequence[str],
+        kinds: Sequence[str],
         words: str,
         arguments: Arguments,
         details: Details,
@@ -131,7 +132,7 @@ class Translator:
                 Key("score", descending=True, sure=True),
                 ordering.by_id("n"),
             ),
-            conditions=(f"n:{'|'.join(labels)}",) if labels else (),
+            conditions=(f"n:{'|'.join(kinds)}",) if kinds else (),
             edge=lambda name, _: (name, None),
             carried=("score",),
             counted=" RETURN n",
@@ -294,9 +295,10 @@ class Translator:
         return cast("GraphQLObjectType", self._schema.type_map[name])
 
 
-def _labelled(rows: Rows, labels: Sequence[str]) -> str:
+def _labelled(rows: Rows, also: Sequence[str]) -> str:
     """Return the match of nodes that have these labels too, for the sake of their indexes."""
-    more = "".join(f":{one}" for one in labels if one != rows.target.node.name)
+    known = rows.match[:-1].split(":")
+    more = "".join(f":{one}" for one in also if one not in known)
     return f"{rows.match[:-1]}{more})" if more else rows.match
 
 

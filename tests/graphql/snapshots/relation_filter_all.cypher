@@ -1,0 +1,7 @@
+// hits: 12001
+// $p0: 50.0
+RETURN {total: COUNT {
+    MATCH (n:Company)
+    WHERE NOT EXISTS { (n)<-[n_tie:SUPPLIES]-(n_end)
+      WHERE NOT coalesce(n_tie.share < $p0, false) } AND COUNT { (n)<-[n_tie:SUPPLIES]-(n_end)
+      WHERE true } = 1 }} AS value
