@@ -8,12 +8,15 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from functools import partial
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
+from mosty.cli.main import main
 from mosty.graph import admin
 from mosty.graph.local import database
 from mosty.graph.schema import migrate
@@ -103,10 +106,30 @@ def command() -> Callable[..., Done]:
 
 
 @pytest.fixture
-def mosty(settings: Settings, command: Callable[..., Done]) -> Callable[..., Done]:
-    """Run the real `mosty` command against the Neo4j of this run."""
+def mosty(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Done]:
+    """Run the `mosty` command against the Neo4j of this run, in this process.
+
+    A process of its own takes seconds to import what is imported here already.
+    """
     names = ("home", "neo4j_uri", "neo4j_user", "neo4j_password", "neo4j_database")
-    return partial(command, **{variable(name): str(getattr(settings, name)) for name in names})
+    ours = {variable(name): str(getattr(settings, name)) for name in names}
+
+    def run(*arguments: str, cwd: Path | None = None, **environment: str) -> Done:
+        out, err = (TextIOWrapper(BytesIO(), "utf-8", write_through=True) for _ in range(2))
+        code = 0
+        with monkeypatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+            for name, value in (ours | environment).items():
+                patch.setenv(name, value)
+            patch.setattr(sys, "argv", ["mosty", *arguments])
+            if cwd:
+                patch.chdir(cwd)
+            try:
+                main()
+            except SystemExit as ended:
+                code = int(ended.code or 0)
+        return Done(code, *(one.detach().getvalue().decode() for one in (out, err)))
+
+    return run
 
 
 @pytest.fixture(scope="module")
