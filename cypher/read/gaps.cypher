@@ -31,4 +31,4 @@ RETURN properties(gap) AS properties,
          }
          ORDER BY lies.side, end.id DESC
        } AS ends
-ORDER BY gap.kind DESC, gap.score DESC, gap.rank, gap.left, gap.right
+ORDER BY gap.kind DESC, round(gap.score, 6) DESC, gap.position, gap.left, gap.right
