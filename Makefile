@@ -45,7 +45,8 @@ bench: dev ## measure against peers; tables, and bench/results/*.json
 bench-analysis: dev ## each network measure beside networkx, igraph, rustworkx, NetworKit
 	@export MOSTY_HOME=$$(mktemp -d) && trap 'rm -rf "$$MOSTY_HOME"' EXIT && \
 	.venv/bin/python -m pip install --quiet --group peers && \
-	.venv/bin/python bench/snapshot.py && .venv/bin/python -W ignore bench/analysis.py
+	.venv/bin/python bench/snapshot.py && .venv/bin/python -W ignore bench/analysis.py && \
+	.venv/bin/python bench/full_run.py --size 50000 1000000
 
 bench-partners: dev ## hidden ties found again, beside SEAL's published figures
 	@.venv/bin/python bench/linkpred.py
@@ -58,6 +59,7 @@ bench-short: dev ## the same programs, small: that they run, not what they measu
 	.venv/bin/python bench/snapshot.py --companies 1000 --rounds 1 && \
 	.venv/bin/python -m pip install --quiet --group peers && \
 	.venv/bin/python -W ignore bench/analysis.py --size 1000 --rounds 1 && \
+	.venv/bin/python bench/full_run.py --size 1000 && \
 	.venv/bin/mosty bench resolve --labels tests/resolve/scores/sample/er --no-peers
 
 explorer: setup ## build the web explorer
