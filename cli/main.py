@@ -61,7 +61,7 @@ def mosty() -> None:
 def main() -> None:
     """Run the command; turn Mosty's errors into one sentence and an exit code."""
     try:
-        mosty.main(standalone_mode=False)
+        mosty.main(prog_name="mosty", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)

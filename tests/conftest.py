@@ -105,14 +105,24 @@ def command() -> Callable[..., Done]:
     return run
 
 
+def _variables(settings: Settings) -> dict[str, str]:
+    names = ("home", "neo4j_uri", "neo4j_user", "neo4j_password", "neo4j_database")
+    return {variable(name): str(getattr(settings, name)) for name in names}
+
+
+@pytest.fixture
+def mosty_process(settings: Settings, command: Callable[..., Done]) -> Callable[..., Done]:
+    """Run the `mosty` command against the Neo4j of this run, in a process of its own."""
+    return partial(command, **_variables(settings))
+
+
 @pytest.fixture
 def mosty(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Done]:
     """Run the `mosty` command against the Neo4j of this run, in this process.
 
     A process of its own takes seconds to import what is imported here already.
     """
-    names = ("home", "neo4j_uri", "neo4j_user", "neo4j_password", "neo4j_database")
-    ours = {variable(name): str(getattr(settings, name)) for name in names}
+    ours = _variables(settings)
 
     def run(*arguments: str, cwd: Path | None = None, **environment: str) -> Done:
         out, err = (TextIOWrapper(BytesIO(), "utf-8", write_through=True) for _ in range(2))

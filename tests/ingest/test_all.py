@@ -69,10 +69,10 @@ def sources(real: Path, tmp_path: Path) -> Path:
 
 
 def test_all_real_sources(
-    mosty: Callable[..., Done], store: Store, sources: Path, tmp_path: Path
+    mosty_process: Callable[..., Done], store: Store, sources: Path, tmp_path: Path
 ) -> None:
     report = tmp_path / "report.json"
-    found = mosty("ingest", "all", str(sources), "--max-bad", "3%", "--report", str(report))
+    found = mosty_process("ingest", "all", str(sources), "--max-bad", "3%", "--report", str(report))
     assert found.code == 1, found.err
     assert "error_too_many_results.json is an error that ARES answered" in found.err
     files = {one["file"]: one for one in json.loads(report.read_text("utf-8"))["files"]}
@@ -93,7 +93,9 @@ def test_all_real_sources(
 
     _check_the_graph(store)
     before = digest(store)
-    again = mosty("ingest", "all", str(sources / "eu_structural_funds"), "--report", str(report))
+    again = mosty_process(
+        "ingest", "all", str(sources / "eu_structural_funds"), "--report", str(report)
+    )
     assert again.code == 0, again.err
     assert sum(one["loaded"] for one in json.loads(report.read_text("utf-8"))["files"]) == 0
     assert digest(store) == before

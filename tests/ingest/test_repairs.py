@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mosty.ingest.repairs import mended, unscrambled
@@ -31,12 +31,14 @@ def test_utf8_read_as_something_else(name: str, wrong: str) -> None:
         "√2 Software GmbH",
         "≈ 5 %",
         "ßĄ",
+        "óĄšĄ",
     ],
 )
 def test_what_may_be_meant_stays(text: str) -> None:
     assert unscrambled(text) == text
 
 
+@settings(max_examples=2000)
 @given(st.text(alphabet="aäbößčďěéłńóřšůžźż ĄĘ-.,", max_size=40))
 def test_names_of_the_region_stay(text: str) -> None:
     assert unscrambled(text) == text
