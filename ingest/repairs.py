@@ -14,7 +14,7 @@ from mosty.ingest.facts import Properties
 from mosty.ingest.names import unwrap
 
 _LONG = 200
-_FOREIGN = re.compile("[\u0250-\u02af\u0530-\u1dff\u27c0-\ufaff\ufb07-\ufefe\uff00-\U0010ffff]")
+_FOREIGN = re.compile("[\u0250-\u02ff\u0530-\u1dff\u27c0-\ufaff\ufb07-\ufefe\uff00-\U0010ffff]")
 """What is neither of a European alphabet nor punctuation or a usual symbol."""
 _MAC = re.compile("[√ƒ≈]")
 """What Mac Roman makes of the bytes that begin UTF-8's "ö", "ę" and "ł"; they stand in no name."""
