@@ -91,7 +91,7 @@ class Scope:
     def settled(self) -> "Tied":
         """Only the actors whose country is known and that have ties to such actors."""
         known = self.now.codes("country").of >= 0
-        return Tied.of(self, among(self.network, known).degrees > 0)
+        return Tied.of(self, self.network.within(known).degrees > 0)
 
     @cached_property
     def sides(self) -> Codes:
@@ -132,10 +132,7 @@ class Tied:
     @classmethod
     def of(cls, scope: Scope, kept: Bools) -> "Tied":
         """Take some of the scope's actors, and the ties among them."""
-        nodes, number = np.flatnonzero(kept), np.cumsum(kept) - 1
-        ties = among(scope.network, kept)
-        ends = number[ties.sources()], number[ties.ends]
-        return cls(nodes, Network.of(nodes.size, *ends, ties.weights / 2))
+        return cls(np.flatnonzero(kept), scope.network.among(kept))
 
     def codes(self, of: Codes) -> tuple[Nodes, list[str]]:
         """Return codes of these actors, from 0 up without gaps, and their labels."""
@@ -148,15 +145,6 @@ def crossing(network: Network, country: Nodes) -> int:
     a, b = country[network.sources()], country[network.ends]
     found = int(((a >= 0) & (b >= 0) & (a != b)).sum())
     return found if network.directed else found // 2
-
-
-def among(network: Network, kept: Bools) -> Network:
-    """Return the network without the ties of some nodes, which stay."""
-    both = kept[network.sources()] & kept[network.ends]
-    if not network.directed:
-        both &= network.sources() < network.ends
-    ends = network.sources()[both], network.ends[both], network.weights[both]
-    return Network.of(network.n, *ends, directed=network.directed)
 
 
 def part(snapshot: Snapshot, kept: Bools) -> Snapshot:

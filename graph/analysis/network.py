@@ -108,6 +108,27 @@ class Network:
         """Return the row of every entry of `ends`, the other end of each tie."""
         return np.repeat(np.arange(self.n, dtype=np.int32), self.degrees)
 
+    def within(self, keep: NDArray[np.bool_]) -> "Network":
+        """Return the network with the ties among some nodes only; all nodes stay."""
+        if keep.all():
+            return self
+        a, b, weights = self._among(keep)
+        return Network.of(self.n, a, b, weights, directed=self.directed)
+
+    def among(self, keep: NDArray[np.bool_]) -> "Network":
+        """Return the network of some nodes only, which get new numbers in their order."""
+        number = np.cumsum(keep, dtype=np.int64) - 1
+        a, b, weights = self._among(keep)
+        return Network.of(int(keep.sum()), number[a], number[b], weights, directed=self.directed)
+
+    def _among(self, keep: NDArray[np.bool_]) -> tuple[Nodes, Nodes, Floats]:
+        """Return both ends and the weight of each tie among some nodes, once."""
+        source, end = self.sources(), self.ends
+        both = keep[source] & keep[end]
+        if not self.directed:
+            both &= source < end
+        return source[both], end[both], self.weights[both]
+
 
 def _check(n: int, a: Ints, b: Ints, weights: Floats) -> None:
     if a.shape != b.shape or a.shape != weights.shape:

@@ -7,7 +7,7 @@ from mosty.graph.analysis.mixing import ei_index
 from mosty.graph.analysis.snapshot import Snapshot
 from mosty.report import plots
 from mosty.report.model import Figures, Plot, Section, Table
-from mosty.report.scope import Scope, among, crossing
+from mosty.report.scope import Scope, crossing
 from mosty.report.sections.parts import figure, note, table, written
 
 
@@ -96,4 +96,4 @@ def _kinds(scope: Scope, found: Evolution, kinds: list[str], then: int) -> Plot 
 
 def _index(before: Snapshot) -> float:
     country = before.codes("country")
-    return ei_index(among(before.network(), country.of >= 0), country.complete("").of).whole
+    return ei_index(before.network().within(country.of >= 0), country.complete("").of).whole

@@ -6,7 +6,7 @@ from mosty.graph.analysis.communities import Communities, Spanning, communities,
 from mosty.graph.analysis.network import Ints, Nodes
 from mosty.report import plots
 from mosty.report.model import Block, Figures, Plot, Section
-from mosty.report.scope import Bools, Scope, among
+from mosty.report.scope import Bools, Scope
 from mosty.report.sections.parts import (
     country_name,
     figure,
@@ -65,7 +65,7 @@ def spanned(scope: Scope, of: Nodes) -> tuple[Spanning, Bools]:
     country = scope.now.codes("country")
     codes = country.complete("").of[scope.tied.nodes]
     kept = np.isin(scope.tied.nodes, scope.settled.nodes)
-    over = spanning(among(scope.tied.network, kept), of, codes)
+    over = spanning(scope.tied.network.within(kept), of, codes)
     known = over.members[:, : len(country.labels)]
     share = known / np.maximum(known.sum(1, keepdims=True), 1)
     mixed = np.where(known.sum(1) > 0, 1 - (share**2).sum(1), 0)

@@ -8,7 +8,7 @@ from mosty.graph.analysis.network import Floats
 from mosty.graph.analysis.snapshot import Codes
 from mosty.report import plots
 from mosty.report.model import Figures, Plot, Section, Table
-from mosty.report.scope import Scope, among
+from mosty.report.scope import Scope
 from mosty.report.sections.parts import country_name, figure, first, note, written
 
 MOST = 12
@@ -48,7 +48,7 @@ def section(scope: Scope) -> Section | None:
 
 def assorted(scope: Scope, of: Codes) -> float:
     """Return the assortativity of the ties between actors whose group is known."""
-    return assortativity(mixing(among(scope.network, of.of >= 0), of.complete().of))
+    return assortativity(mixing(scope.network.within(of.of >= 0), of.complete().of))
 
 
 def _matrix(

@@ -82,12 +82,12 @@ class Ground:
     @cached_property
     def located(self) -> Network:
         """The edges between actors whose countries are known: others lead over no known border."""
-        return within(self.edges, self.country.of >= 0)
+        return self.edges.within(self.country.of >= 0)
 
     @cached_property
     def located_arcs(self) -> Network:
         """The same of the arcs."""
-        return within(self.arcs, self.country.of >= 0)
+        return self.arcs.within(self.country.of >= 0)
 
     @cached_property
     def inputs(self) -> tuple[Supplies, list[str]]:
@@ -126,30 +126,6 @@ class Ground:
         count = np.bincount(of.of[known], minlength=len(of.labels))
         total = [np.bincount(of.of[known], one, len(of.labels)) for one in at[known].T]
         return np.column_stack([over(one, count) for one in total])
-
-
-def within(network: Network, keep: NDArray[np.bool_]) -> Network:
-    """Return the network with the ties among some nodes only; all nodes stay."""
-    if keep.all():
-        return network
-    source, end = network.sources(), network.ends
-    both = keep[source] & keep[end]
-    if not network.directed:
-        both &= source < end
-    return Network.of(
-        network.n, source[both], end[both], network.weights[both], directed=network.directed
-    )
-
-
-def among(network: Network, keep: NDArray[np.bool_]) -> Network:
-    """Return the network of some nodes only, which get new numbers in their order."""
-    number = np.cumsum(keep, dtype=np.int64) - 1
-    few = within(network, keep)
-    ends = number[few.sources()], number[few.ends]
-    once = few.sources() < few.ends if not few.directed else np.ones(few.ends.size, bool)
-    return Network.of(
-        int(keep.sum()), *(one[once] for one in (*ends, few.weights)), directed=few.directed
-    )
 
 
 def kilometres(places: Floats) -> Floats:

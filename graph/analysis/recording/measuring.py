@@ -24,7 +24,7 @@ from mosty.graph.analysis.holes import holes as holes_of
 from mosty.graph.analysis.keyplayers import disrupting, fragmentation, reaching
 from mosty.graph.analysis.network import Floats, Ints, Nodes
 from mosty.graph.analysis.ratios import over
-from mosty.graph.analysis.recording.ground import NUTS2, Ground, among, kilometres, within
+from mosty.graph.analysis.recording.ground import NUTS2, Ground, kilometres
 from mosty.graph.analysis.sampling import (
     Precision,
     Sampled,
@@ -117,7 +117,7 @@ def whole(ground: Ground) -> Parts:
 def border(ground: Ground) -> Parts:
     """E–I, assortativity, mixing."""
     here, of, labels = ground.located, ground.countries, ground.country.labels
-    few, tied = among(here, ground.tied), ground.tied
+    few, tied = here.among(ground.tied), ground.tied
     for name, strata in (("ei_index", None), ("ei_index_within_types", ground.type.of[tied])):
         test = mixing.ei_test(few, of[tied], strata, ROUNDS, ground.seed)
         yield Finding(name, test.observed, expected=test.mean, p=test.p)
@@ -128,7 +128,7 @@ def border(ground: Ground) -> Parts:
     table = mixing.mixing(here, of)
     yield Finding("assortativity", mixing.assortativity(table), ("country",))
     for name, codes in (("type", ground.type), ("nace", ground.section)):
-        known = within(ground.edges, codes.of >= 0)
+        known = ground.edges.within(codes.of >= 0)
         value = mixing.assortativity(mixing.mixing(known, codes.complete().of))
         yield Finding("assortativity", value, (name,))
     yield from _between(table, labels)
@@ -159,7 +159,7 @@ def border_effect(ground: Ground) -> Parts:
             f"The border effect compares at least three regions of two countries whose places are "
             f"known; here are {usable.sum()} of {np.unique(nation[usable]).size}."
         )
-    counts = region_ties(within(ground.edges, known), of.complete().of)
+    counts = region_ties(ground.edges.within(known), of.complete().of)
     apart = counts * ~np.eye(len(counts), dtype=bool)
     if (apart.sum(0) + apart.sum(1) >= apart.sum()).any():
         raise AnalysisError(
@@ -252,7 +252,7 @@ def brokerage(ground: Ground) -> Parts:
 def brokerage_by_chance(ground: Ground) -> Parts:
     """Compare the roles with countries dealt out at random."""
     tied = ground.tied
-    few = among(ground.located_arcs, tied)
+    few = ground.located_arcs.among(tied)
     z = np.full((ground.n, len(roles.ROLES)), np.nan)
     z[tied] = roles.permuted(few, ground.countries[tied], CHANCES, ground.seed).z
     yield {f"{role}_z": one for role, one in zip(roles.ROLES, z.T, strict=True)}
