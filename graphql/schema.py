@@ -1,6 +1,6 @@
 """The GraphQL schema, made from the ontology: one loop per kind of type, no class per type."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from functools import cache
 from inspect import Parameter
@@ -9,6 +9,7 @@ from typing import Any
 import strawberry
 from graphql import GraphQLError
 from strawberry.extensions import ParserCache, ValidationCache
+from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
 from mosty.graphql import aggregates, ordering
@@ -16,11 +17,13 @@ from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_
 from mosty.graphql.execution import Ask, Context, Translate
 from mosty.graphql.filters import OPERATORS, filter_name
 from mosty.graphql.maker import Arguments, Maker, Members
-from mosty.graphql.mutations import Mutation
+from mosty.graphql.mutations import Mutation as Reviewing
 from mosty.graphql.paging import DEFAULT_PAGE, LARGEST_PAGE
 from mosty.graphql.relations import QUANTIFIERS
 
 SEARCH = "Search"
+QUERIES: tuple[Callable[[Maker], Members], ...] = ()  # root fields beyond those of the ontology
+MUTATIONS: tuple[type, ...] = (Reviewing,)
 PYTHON = {
     "string": "str",
     "integer": "int",
@@ -276,6 +279,8 @@ def _query(maker: Maker) -> type:
             annotation,
             maker.field(annotation, {**_arguments(type_), **_words(type_)}, help_, ask),
         )
+    for more in QUERIES:
+        members |= more(maker)
     return maker.add(strawberry.type, "Query", members, help_="Entry points for readers.")
 
 
@@ -309,7 +314,7 @@ def schema() -> strawberry.Schema:
     types = list(_node_types(maker))
     return Schema(
         query=_query(maker),
-        mutation=Mutation,
+        mutation=merge_types("Mutation", MUTATIONS),
         types=types,
         execution_context_class=Context,
         extensions=[ParserCache, ValidationCache],
