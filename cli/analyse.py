@@ -11,6 +11,7 @@ import polars as pl
 
 from mosty.cli import analyse_view as view
 from mosty.cli.interrupt import stoppable
+from mosty.cli.options import in_format
 from mosty.cli.tables import FORMATS, Format
 from mosty.graph.analysis.content import Content
 from mosty.graph.analysis.recording import runs
@@ -157,18 +158,8 @@ def _store() -> Iterator[Store]:
         yield store
 
 
-_format = click.option(
-    "--format",
-    "format_",
-    type=click.Choice(FORMATS),
-    default="table",
-    show_default=True,
-    help="How the rows are written.",
-)
-
-
 @analyse.command("list")
-@_format
+@in_format(FORMATS)
 def list_(format_: Format) -> None:
     """List the runs, the newest first."""
     with _store() as store:
@@ -177,7 +168,7 @@ def list_(format_: Format) -> None:
 
 @analyse.command()
 @click.argument("run", default="last")
-@_format
+@in_format(FORMATS)
 def show(run: str, format_: Format) -> None:
     """Show a run: how it was made, the strongest bridges, and what it found.
 
@@ -190,7 +181,7 @@ def show(run: str, format_: Format) -> None:
 @analyse.command()
 @click.argument("before", default="previous")
 @click.argument("after", default="last")
-@_format
+@in_format(FORMATS)
 def compare(before: str, after: str, format_: Format) -> None:
     """Say what has changed most from one run to another, by default to the last."""
     with _store() as store:

@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 import click
 
 from mosty.cli import gaps_view as view
-from mosty.cli.options import in_language
+from mosty.cli.options import in_format, in_language
 from mosty.cli.region import region
 from mosty.cli.tables import FORMATS, Format, write
 from mosty.graph.analysis.content import Content
@@ -169,14 +169,7 @@ def _decide(ids: tuple[str, ...], status: Status, who: _Who) -> None:
 
 
 @gaps.command()
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(FORMATS),
-    default="table",
-    show_default=True,
-    help="Rows in this format.",
-)
+@in_format(FORMATS, "Rows in this format.")
 def score(*, format_: Format) -> None:
     """Say how good the list was: of those decided, how many were of use, by place and reason."""
     with database(Settings.from_environment()) as address, Store.open(address) as store:

@@ -9,7 +9,7 @@ from typing import Literal
 
 import click
 
-from mosty.cli.options import in_language
+from mosty.cli.options import in_format, in_language
 from mosty.cli.region import actor, region
 from mosty.cli.tables import write
 from mosty.graph.analysis.content import Content
@@ -45,14 +45,7 @@ _LONG = 4  # steps
     "--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to look at.  [default: today]"
 )
 @in_language("the reasons")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "table", "csv", "json"]),
-    default="text",
-    show_default=True,
-    help="Sentences, or a row for each step.",
-)
+@in_format(["text", "table", "csv", "json"], "Sentences, or a row for each step.")
 def introduce(  # noqa: PLR0913
     *,
     from_: str,

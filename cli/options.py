@@ -1,6 +1,6 @@
 """Options that several commands have."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import click
@@ -18,4 +18,16 @@ def in_language(of: str) -> Callable[[F], F]:
         default="en",
         show_default=True,
         help=f"The language of {of}.",
+    )
+
+
+def in_format(known: Sequence[str], of: str = "How the rows are written.") -> Callable[[F], F]:
+    """Add `--format`, passed on as `format_`: one of `known`, by default the first."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(known),
+        default=known[0],
+        show_default=True,
+        help=of,
     )

@@ -8,7 +8,7 @@ from typing import Literal
 import click
 from rich.console import Console
 
-from mosty.cli.options import in_language
+from mosty.cli.options import in_format, in_language
 from mosty.cli.region import actor, region
 from mosty.cli.tables import write
 from mosty.cypher.library import statement
@@ -35,14 +35,7 @@ _MONTH = 30.44  # days
 )
 @click.option("--seed", type=int, default=0, show_default=True, help="With --train: of its chance.")
 @in_language("the reasons")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["table", "csv", "json"]),
-    default="table",
-    show_default=True,
-    help="How the rows are written.",
-)
+@in_format(["table", "csv", "json"])
 def partners(  # noqa: PLR0913
     *,
     actor_: str | None,

@@ -10,7 +10,7 @@ from typing import Literal
 
 import click
 
-from mosty.cli.options import in_language
+from mosty.cli.options import in_format, in_language
 from mosty.cli.plan_meetings import meetings
 from mosty.cli.region import actor, region
 from mosty.cli.tables import Rows, write
@@ -197,14 +197,7 @@ def _costs(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> dic
     help="How many members of a team no other has.",
 )
 @in_language("the reasons")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "table", "csv", "json"]),
-    default="text",
-    show_default=True,
-    help="Sentences, or a row for each member.",
-)
+@in_format(["text", "table", "csv", "json"], "Sentences, or a row for each member.")
 @click.option(
     "-o",
     "--output",

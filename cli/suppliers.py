@@ -8,7 +8,7 @@ import click
 import numpy as np
 import polars as pl
 
-from mosty.cli.options import in_language
+from mosty.cli.options import in_format, in_language
 from mosty.cli.region import actor, region
 from mosty.cli.tables import write
 from mosty.graph.analysis.content import Content
@@ -44,14 +44,7 @@ _NUTS2 = 4
 @click.option("--region", "where", metavar="CODE", help="With --risks: a NUTS code or a country.")
 @click.option("--only", type=click.Choice(PARTS), help="With --risks: one part of them.")
 @in_language("the reasons")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["table", "csv", "json"]),
-    default="table",
-    show_default=True,
-    help="How the rows are written.",
-)
+@in_format(["table", "csv", "json"])
 def suppliers(  # noqa: PLR0913
     *,
     customer: str | None,

@@ -9,6 +9,7 @@ from typing import Any, Literal
 import click
 import yaml
 
+from mosty.cli.options import in_format
 from mosty.cli.region import actor, region
 from mosty.cli.tables import write
 from mosty.graph.analysis.content import Content
@@ -52,10 +53,7 @@ from mosty.graph.analysis.whatif.scenario import GROUPS, Change, World
     help="How far off bridging may be in large networks, as a share of the pairs; .005 is faster.",
 )  # fmt: skip
 @click.option("--seed", default=0, show_default=True, help="Of what is drawn in large networks.")
-@click.option(
-    "--format", "format_", type=click.Choice(["table", "csv", "json"]), default="table",
-    show_default=True, help="How the measures are written.",
-)  # fmt: skip
+@in_format(["table", "csv", "json"], "How the measures are written.")
 def whatif(  # noqa: PLR0913
     *,
     gone: tuple[str, ...],
