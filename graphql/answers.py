@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Collection, Iterable
 from functools import wraps
-from secrets import token_hex
 
 import orjson
 from graphql import GraphQLError
@@ -11,8 +10,6 @@ from starlette.responses import Response
 
 from mosty.graph.errors import StoreError
 from mosty.graphql.errors import STATUS, bad_input, from_store, told
-
-RETRY_AFTER = "10"  # seconds
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -25,25 +22,23 @@ def answered(endpoint: Endpoint) -> Endpoint:
         try:
             return await endpoint(request)
         except StoreError as error:
-            return _refused(from_store(error))
+            return refused(from_store(error))
         except GraphQLError as error:
-            return _refused(error)
+            return refused(error)
 
     return answer
 
 
-def _refused(error: GraphQLError) -> Response:
+def refused(error: GraphQLError) -> Response:
+    """Return the answer to a request that failed."""
     code = str((error.extensions or {})["code"])
-    id_ = token_hex(8)
-    headers = {"X-Request-Id": id_, "Cache-Control": "no-store"}
-    if code == "UNAVAILABLE":
-        headers["Retry-After"] = RETRY_AFTER
-    return Response(as_json(error, id_), STATUS[code], headers, "application/json")
+    headers = {"Cache-Control": "no-store"}
+    return Response(as_json(error), STATUS[code], headers, "application/json")
 
 
-def as_json(error: GraphQLError, request: str) -> bytes:
+def as_json(error: GraphQLError) -> bytes:
     """Return what a client is told of an error; log it if it is ours."""
-    return orjson.dumps({"errors": told([error], request, "INTERNAL")})
+    return orjson.dumps({"errors": told([error], "INTERNAL")})
 
 
 def known_parameters(given: Iterable[str], known: Collection[str]) -> None:

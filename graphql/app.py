@@ -28,6 +28,7 @@ from mosty.graph.store import AsyncStore, Store
 from mosty.graphql import calendar_feed, export, reconcile
 from mosty.graphql.edits import allowed
 from mosty.graphql.endpoint import Endpoint, origins
+from mosty.graphql.requests import Requests
 from mosty.graphql.schema import schema
 
 BUILT = Path(str(files("mosty.viz"))) / "explorer" / "dist"
@@ -125,7 +126,10 @@ def application(settings: Settings) -> Starlette:
             *calendar_feed.routes(),
             Mount("/assets", Assets(directory=BUILT / "assets", check_dir=False)),
         ],
-        middleware=[Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)],
+        middleware=[
+            Middleware(Requests),
+            Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5),
+        ],
     )
 
 

@@ -4,15 +4,12 @@ A request becomes one or more operations (`_Given`), each is read (`documents`),
 (`limits`), executed by graphql-core, and answered as JSON; what goes wrong is told by `errors`.
 """
 
-import logging
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
 from inspect import isawaitable
 from pathlib import Path
-from secrets import token_hex
 from typing import Any
 
 import orjson
@@ -24,7 +21,8 @@ from strawberry.execution import optimized_is_awaitable
 
 from mosty.graph.settings import Settings
 from mosty.graphql.documents import Documents, Invalid
-from mosty.graphql.errors import SENTENCES, STATUS, bad_input, refusal, told
+from mosty.graphql.account import current
+from mosty.graphql.errors import STATUS, bad_input, refusal, told
 from mosty.graphql.execution import Context
 from mosty.graphql.limits import Limits, over
 from mosty.graphql.persisted import Persisted, safelist
@@ -40,9 +38,7 @@ _TYPES = {
     PAGE: PAGE,
     "text/*": PAGE,
 }
-_ID = re.compile(r"[\w.:-]{1,100}", re.ASCII)
 _GONE = 499  # nobody reads it
-_LOG = logging.getLogger("mosty.graphql")
 
 Answer = dict[str, Any]
 
@@ -95,25 +91,18 @@ class Endpoint:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
         request = Request(scope, receive)
-        id_ = _request_id(request)
         try:
-            response = await self._respond(request, id_)
+            response = await self._respond(request)
         except _Problem as problem:
-            response = _refused(request, problem, id_)
+            response = _refused(request, problem)
         except GraphQLError as wrong:  # of `context`, such as UNAUTHENTICATED
             code = (wrong.extensions or {}).get("code", "")
-            response = _refused(request, _Problem(wrong, STATUS.get(code, 400)), id_)
+            response = _refused(request, _Problem(wrong, STATUS.get(code, 400)))
         except ClientDisconnect:
             response = Response(status_code=_GONE)
-        except Exception:  # noqa: BLE001 — the last one to answer
-            _LOG.exception("Request %s failed.", id_)
-            error = refusal("INTERNAL", SENTENCES["INTERNAL"], requestId=id_)
-            body = orjson.dumps({"errors": [error.formatted]})
-            response = Response(body, 500, media_type=JSON)
-        response.headers["X-Request-Id"] = id_
         await response(scope, receive, send)
 
-    async def _respond(self, request: Request, id_: str) -> Response:
+    async def _respond(self, request: Request) -> Response:
         if request.method not in {"GET", "POST"}:
             error = bad_input("Send GET or POST.")
             raise _Problem(error, 405, Allow="GET, POST")
@@ -129,9 +118,9 @@ class Endpoint:
         else:
             loaded = await self._body(request)
             if isinstance(loaded, list):
-                return await self._batch(request, loaded, media, id_)
+                return await self._batch(request, loaded, media)
             given = [_parameters(loaded)]
-        (result,) = await self._run(request, given, id_)
+        (result,) = await self._run(request, given)
         return _response(request, result, media)
 
     def _same_site(self, request: Request) -> None:
@@ -162,27 +151,27 @@ class Endpoint:
                 raise _Problem(over("body", most), 413)
         return _json(bytes(body), "The body")
 
-    async def _batch(self, request: Request, loaded: list[Any], media: str, id_: str) -> Response:
+    async def _batch(self, request: Request, loaded: list[Any], media: str) -> Response:
         most = self.settings.graphql_batch
         if len(loaded) > most:
             raise _Problem(over("batch", most, len(loaded)))
         if not loaded:
             raise _Problem(bad_input("The array of operations is empty. Send one or more."))
-        results = await self._run(request, [_parameters(one) for one in loaded], id_)
+        results = await self._run(request, [_parameters(one) for one in loaded])
         return Response(orjson.dumps([one.body for one in results]), media_type=media)
 
-    async def _run(self, request: Request, given: Sequence[_Given], id_: str) -> list[_Result]:
+    async def _run(self, request: Request, given: Sequence[_Given]) -> list[_Result]:
         """Run operations one after the other; together they may ask for so many nodes."""
-        context = {**self.context(request), "request_id": id_}
+        context = {**self.context(request), "request_id": current().id}
         left = self.settings.graphql_nodes
         results: list[_Result] = []
         for one in given:
             try:
                 left, result = await self._one(request.method, one, context, left)
             except GraphQLError as error:
-                result = _failed([error], "BAD_USER_INPUT", id_)
+                result = _failed([error], "BAD_USER_INPUT")
             except Invalid as invalid:
-                result = _failed(invalid.errors, invalid.code, id_)
+                result = _failed(invalid.errors, invalid.code)
             results.append(result)
         return results
 
@@ -214,15 +203,15 @@ class Endpoint:
             done = await done
         errors = done.errors or []
         if done.data is None and not any(error.path for error in errors):
-            return left - asked, _failed(errors, "BAD_USER_INPUT", context["request_id"])
+            return left - asked, _failed(errors, "BAD_USER_INPUT")
         body: Answer = {"data": done.data}
         if errors:
-            body["errors"] = told(errors, context["request_id"], "BAD_USER_INPUT")
+            body["errors"] = told(errors, "BAD_USER_INPUT")
         return left - asked, _Result(body, kind=operation.kind)
 
 
-def _failed(errors: Sequence[GraphQLError], code: str, id_: str) -> _Result:
-    formatted = told(errors, id_, code)
+def _failed(errors: Sequence[GraphQLError], code: str) -> _Result:
+    formatted = told(errors, code)
     return _Result({"errors": formatted}, formatted[0]["extensions"]["code"])
 
 
@@ -271,17 +260,11 @@ def _quality(parameters: Sequence[str]) -> float:
         return 0.0
 
 
-def _refused(request: Request, problem: _Problem, id_: str) -> Response:
+def _refused(request: Request, problem: _Problem) -> Response:
     media = accepted(request.headers.get("accept", ""), "POST") or JSON
-    body = orjson.dumps({"errors": told([problem.error], id_, "BAD_USER_INPUT")})
+    body = orjson.dumps({"errors": told([problem.error], "BAD_USER_INPUT")})
     headers = {**problem.headers, "Cache-Control": "no-store"}
     return Response(body, problem.status, headers, media)
-
-
-def _request_id(request: Request) -> str:
-    """Return the client's own id for the request, or a new one."""
-    given = request.headers.get("x-request-id", "")
-    return given if _ID.fullmatch(given) else token_hex(8)
 
 
 @lru_cache(maxsize=256)

@@ -1,6 +1,7 @@
 """Errors as the API answers them: a sentence that says what to do, a code, a request id.
 
-What is wrong with the server is logged under the request's id and told to nobody.
+What is wrong with the server is logged under the request's id and told to nobody. The codes that a
+client was told go into the request's account.
 """
 
 import logging
@@ -11,7 +12,9 @@ from graphql import GraphQLError
 from neo4j.exceptions import GqlError
 
 from mosty.graph.errors import StoreError, TimedOut, Unavailable
+from mosty.graphql.account import current
 
+UNAVAILABLE = "UNAVAILABLE"
 STATUS = {
     "GRAPHQL_PARSE_FAILED": 400,
     "GRAPHQL_VALIDATION_FAILED": 400,
@@ -68,18 +71,19 @@ def _unreadable(error: object) -> bool:
     return False
 
 
-def told(errors: Iterable[GraphQLError], request: str, code: str) -> list[dict[str, Any]]:
+def told(errors: Iterable[GraphQLError], code: str) -> list[dict[str, Any]]:
     """Return errors as a client gets them, `code` where they have none; log those that are ours."""
-    return [_told(error, request, code) for error in errors]
+    return [_told(error, code) for error in errors]
 
 
-def _told(error: GraphQLError, request: str, code: str) -> dict[str, Any]:
-    error = _coded(error, code)
-    extensions = {**(error.extensions or {}), "requestId": request}
+def _told(error: GraphQLError, code: str) -> dict[str, Any]:
+    error, account = _coded(error, code), current()
+    extensions = {**(error.extensions or {}), "requestId": account.id}
+    account.codes.append(extensions["code"])
     if extensions["code"] == "INTERNAL":
-        _LOG.error("Request %s failed.", request, exc_info=error.original_error)
-    elif extensions["code"] in {"TIMEOUT", "UNAVAILABLE"}:
-        _LOG.warning("Request %s: %s", request, error.original_error or error)
+        _LOG.error("Request %s failed.", account.id, exc_info=error.original_error)
+    elif extensions["code"] in {"TIMEOUT", UNAVAILABLE}:
+        _LOG.warning("Request %s: %s", account.id, error.original_error or error)
     return {**error.formatted, "extensions": extensions}
 
 

@@ -8,7 +8,6 @@ memory. A file that cannot be finished is broken off, so that no client takes it
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import aclosing, contextmanager
-from secrets import token_hex
 from typing import Any
 
 from starlette.requests import Request
@@ -51,7 +50,7 @@ class Streamed(StreamingResponse):
                         await send(_body(piece, more=True))
                 await send(_body(b"", more=False))
             except StoreError as error:
-                line = as_json(from_store(error), token_hex(8))
+                line = as_json(from_store(error))
                 await send(_body(self._encoder.broken(line), more=True))
             except TimeoutError:
                 pass

@@ -17,6 +17,7 @@ from mosty.graph.store import AsyncStore, Store
 from mosty.graphql.endpoint import Endpoint
 from mosty.graphql.errors import STATUS
 from mosty.graphql.limits import SENTENCES
+from mosty.graphql.requests import Requests
 from mosty.graphql.schema import schema
 
 Post = Callable[..., httpx.Response]
@@ -37,7 +38,7 @@ def post(graph: Store) -> Iterator[Post]:
                 Response,
             )
             http = httpx.AsyncClient(
-                transport=httpx.ASGITransport(endpoint), base_url="http://localhost"
+                transport=httpx.ASGITransport(Requests(endpoint)), base_url="http://localhost"
             )
             body = orjson.dumps({"query": query, "variables": variables})
             headers = {"content-type": "application/json"}

@@ -19,6 +19,7 @@ from mosty.graph.settings import Settings
 from mosty.graphql.app import graphql
 from mosty.graphql.endpoint import Endpoint, accepted
 from mosty.graphql.errors import refusal
+from mosty.graphql.requests import Requests
 from mosty.graphql.schema import schema
 
 JSON, RESPONSE = "application/json", "application/graphql-response+json"
@@ -42,7 +43,7 @@ def ask() -> Iterator[Ask]:
                 lambda: HTMLResponse("GraphiQL"),
             )
             http = httpx.AsyncClient(
-                transport=httpx.ASGITransport(endpoint), base_url="http://localhost"
+                transport=httpx.ASGITransport(Requests(endpoint)), base_url="http://localhost"
             )
             http.headers.pop("accept")
             return runner.run(http.request(method, "/", **given))
