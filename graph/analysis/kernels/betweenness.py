@@ -16,7 +16,7 @@ BITS: Floats = (np.arange(1 << LANES)[:, None] >> np.arange(LANES) & 1).astype(n
 Bytes = NDArray[np.uint8]
 
 
-@njit(cache=True, fastmath=True)
+@njit(cache=True, fastmath=True, nogil=True)
 def _forward(
     starts: Ints,
     ends: Nodes,
@@ -70,7 +70,7 @@ def _forward(
     return depth - 1
 
 
-@njit(cache=True, fastmath=True)
+@njit(cache=True, fastmath=True, nogil=True)
 def _backward(
     starts: Ints,
     ends: Nodes,

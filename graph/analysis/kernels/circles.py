@@ -6,7 +6,7 @@ from numba import njit
 from mosty.graph.analysis.network import Ints, Nodes
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def shortest_circles(starts: Ints, ends: Nodes, part: Nodes, longest: int) -> Nodes:
     """Return a shortest circle through each node, (n, longest), padded with -1.
 

@@ -9,7 +9,7 @@ Rows = tuple[Ints, Nodes, Floats]
 _EARTH = 6371.0  # km
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _near(a: Floats, b: Floats) -> float:
     """Return the kilometres between two places in radians; infinite where one isn't known."""
     half = (
@@ -19,7 +19,7 @@ def _near(a: Floats, b: Floats) -> float:
     return np.inf if np.isnan(half) else 2 * _EARTH * np.arcsin(np.sqrt(min(half, 1.0)))
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def search(
     to: Rows,
     back: Rows,
@@ -85,7 +85,7 @@ def search(
     return found
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def shared(to: Rows, weights: Floats, a: Ints, b: Ints) -> tuple[Ints, Floats]:
     """Return how many things the two of each pair share, and their weight. Rows are sorted."""
     count, weight = np.zeros(a.size, np.int64), np.zeros(a.size)

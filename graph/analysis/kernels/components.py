@@ -6,7 +6,7 @@ from numba import njit
 from mosty.graph.analysis.network import Ints, Nodes
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def label(starts: Ints, ends: Nodes) -> Nodes:
     """Give the components numbers, of an undirected network in the order of their lowest nodes."""
     n = starts.size - 1

@@ -6,7 +6,7 @@ from numba import njit
 from mosty.graph.analysis.network import Ints, Nodes
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def peel(starts: Ints, ends: Nodes) -> Nodes:
     """Take away the node of the least degree, again and again; return the degree it then had."""
     n = starts.size - 1

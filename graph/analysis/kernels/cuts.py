@@ -6,7 +6,7 @@ from numba import njit
 from mosty.graph.analysis.network import Ints, Nodes
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def search(starts: Ints, ends: Nodes, gone: Nodes) -> tuple[Nodes, Nodes, Ints]:
     """Search an undirected network depth first, without the nodes that are marked in `gone`.
 

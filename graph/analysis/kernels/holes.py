@@ -7,7 +7,7 @@ from mosty.graph.analysis.kernels.triangles import upward
 from mosty.graph.analysis.network import Floats, Ints, Nodes
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _opposite(starts: Ints, ends: Nodes) -> Ints:
     """Return for each entry of `ends` where the same tie stands at its other node."""
     at = starts[:-1].copy()
@@ -19,7 +19,7 @@ def _opposite(starts: Ints, ends: Nodes) -> Ints:
     return found
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _shared(starts: Ints, ends: Nodes, part: Floats, likeness: Floats) -> tuple[Floats, Floats]:
     """Return Σ_q p_iq p_qj for each entry (i, j), and Σ_jq p_iq m_jq for each node i.
 
@@ -57,7 +57,7 @@ def _shared(starts: Ints, ends: Nodes, part: Floats, likeness: Floats) -> tuple[
     return through, redundant
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def walk(starts: Ints, ends: Nodes, weights: Floats) -> Floats:
     """Return constraint, effective size and hierarchy, shape (3, n)."""
     n = starts.size - 1

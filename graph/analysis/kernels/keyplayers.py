@@ -8,7 +8,7 @@ from mosty.graph.analysis.network import Floats, Ints, Nodes
 _CHUNKS = 8
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _met(
     starts: Ints,
     ends: Nodes,
@@ -58,7 +58,7 @@ def met(starts: Ints, ends: Nodes, sources: Nodes, inside: Nodes, mask: Floats) 
     return found
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def near(
     starts: Ints, ends: Nodes, source: int, steps: int, known: Nodes, queue: Nodes, mark: Nodes
 ) -> tuple[int, int]:
@@ -81,7 +81,7 @@ def near(
     return fresh, last
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def cover(starts: Ints, ends: Nodes, k: int, steps: int) -> tuple[Nodes, Ints]:
     """Choose k nodes, each the one that reaches most who are not yet reached; also how many.
 

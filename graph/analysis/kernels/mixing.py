@@ -6,7 +6,7 @@ from numba import njit
 from mosty.graph.analysis.network import Ints, Nodes
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def table(starts: Ints, ends: Nodes, of: Nodes, kinds: int) -> Ints:
     """Return how many entries of `ends` lead from group to group, (kinds, kinds)."""
     found = np.zeros((kinds, kinds), np.int64)

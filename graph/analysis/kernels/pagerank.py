@@ -6,7 +6,7 @@ from numba import njit
 from mosty.graph.analysis.network import Floats, Ints, Nodes
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def sweep(
     starts: Ints,
     ends: Nodes,

@@ -8,7 +8,7 @@ from mosty.graph.analysis.network import Floats, Ints, Nodes
 LANES = 8
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def overlaps(starts: Ints, ends: Nodes, values: Floats, a: Ints, b: Ints) -> Floats:
     """Return for each pair the sums of `values` (k, n) over the neighbours of both, (k, p).
 
@@ -34,7 +34,7 @@ def overlaps(starts: Ints, ends: Nodes, values: Floats, a: Ints, b: Ints) -> Flo
     return found
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def walks(
     starts: Ints,
     ends: Nodes,

@@ -11,7 +11,7 @@ from mosty.graph.analysis.network import Floats, Ints, Nodes
 Bools = NDArray[np.bool_]
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def costs_to(starts: Ints, ends: Nodes, costs: Floats, target: int) -> Floats:
     """Return what each node's cheapest path to the target costs, (n,), of the arcs turned round."""
     cheapest = np.full(starts.size - 1, np.inf)
@@ -29,7 +29,7 @@ def costs_to(starts: Ints, ends: Nodes, costs: Floats, target: int) -> Floats:
     return cheapest
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def cheapest_path(
     starts: Ints,
     ends: Nodes,

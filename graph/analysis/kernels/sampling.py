@@ -10,7 +10,7 @@ CHUNKS = 8
 Marks = NDArray[np.int32]
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _grow(
     starts: Ints,
     ends: Nodes,
@@ -42,7 +42,7 @@ def _grow(
     return at, work, met
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _back(
     starts: Ints,
     ends: Nodes,
@@ -102,7 +102,7 @@ def _back(
         high = low
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _pair(
     starts: Ints,
     ends: Nodes,

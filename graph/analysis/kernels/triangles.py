@@ -6,7 +6,7 @@ from numba import njit
 from mosty.graph.analysis.network import Ints, Nodes
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def upward(starts: Ints, ends: Nodes) -> tuple[Ints, Ints]:
     """Return the entries of `ends` that lead to a node of a higher degree, as rows of a CSR."""
     n = starts.size - 1
@@ -25,7 +25,7 @@ def upward(starts: Ints, ends: Nodes) -> tuple[Ints, Ints]:
     return up, kept
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def count(starts: Ints, ends: Nodes) -> Ints:
     """Return in how many triangles each node of an undirected network stands, (n,).
 
