@@ -14,6 +14,14 @@ class Role(IntEnum):
     STEWARD = 3
     ADMIN = 4
 
+    @property
+    def word(self) -> str:
+        """The role as people write it."""
+        return self.name.lower()
+
+
+ROLES = {role.word: role for role in Role}
+
 
 @dataclass(frozen=True, slots=True)
 class Principal:
@@ -21,7 +29,8 @@ class Principal:
 
     Without a role they may do nothing. `organisations` are the ids of the actors they speak for,
     such as a chamber that edits its members; none means that their role holds everywhere. `bulk`
-    allows larger pages.
+    allows larger pages. `signed_in` says that they have shown who they are; those who have not
+    are whom the settings take them for.
     """
 
     id: str
@@ -29,6 +38,7 @@ class Principal:
     role: Role | None
     organisations: frozenset[str] = EVERYWHERE
     bulk: bool = False
+    signed_in: bool = True
 
     def may(self, role: Role) -> bool:
         """Return whether they have the role, or a higher one, somewhere."""
@@ -39,4 +49,7 @@ class Principal:
         return self.may(role) and not self.organisations
 
 
-NOBODY = Principal("nobody", "nobody", None)
+NOBODY = Principal("nobody", "nobody", None, signed_in=False)
+READER = Principal("reader", "any reader", Role.READER, signed_in=False)
+HERE = Principal("here", "somebody on this machine", Role.ADMIN, signed_in=False)
+ANYBODY = Principal("anybody", "anybody", Role.STEWARD, signed_in=False)

@@ -14,6 +14,12 @@
     ├── ReviewError          a decision on organisations cannot be taken, or not be taken back
     │   ├── Contradiction    it says otherwise than a person's decision that stands
     │   └── AlreadyUndone    it was taken back before
+    ├── AccessError          somebody may not do what they ask for
+    │   ├── Unauthenticated  their credentials are wrong, or none came and some are needed
+    │   ├── Forbidden        it is known who asks, but they lack the right
+    │   ├── UnknownKey       no one API key is called so
+    │   ├── IssuerSilent     whoever issues tokens does not say by which keys to check them
+    │   └── Busy             so many credentials are being checked that one has to wait
     ├── LocalError           the local Neo4j cannot be set up, started or stopped
     │   ├── JavaMissing      no Java 21 or newer
     │   ├── JarsMissing      the jars are not here and cannot be fetched
@@ -30,10 +36,14 @@ do. `exit_code` is what the command line ends with. (`cypher` knows nothing of t
 """
 
 __all__ = [
+    "AccessError",
     "AlreadyUndone",
     "AnalysisError",
+    "Busy",
     "Contradiction",
     "DiskFull",
+    "Forbidden",
+    "IssuerSilent",
     "JarsMissing",
     "JavaMissing",
     "LocalError",
@@ -50,7 +60,9 @@ __all__ = [
     "StoreError",
     "TimedOut",
     "TooManyBadRows",
+    "Unauthenticated",
     "Unavailable",
+    "UnknownKey",
     "UnknownNode",
     "WrongFormat",
 ]
@@ -116,6 +128,32 @@ class AlreadyUndone(ReviewError):
 
 class NotMergeable(StoreError):
     """These ids cannot become one actor, or be parted."""
+
+
+class AccessError(MostyError):
+    """Somebody may not do what they ask for."""
+
+
+class Unauthenticated(AccessError):
+    """Their credentials are wrong, or none came where some are needed."""
+
+
+class Forbidden(AccessError):
+    """It is known who asks, but they lack the right; the message says which."""
+
+
+class UnknownKey(AccessError):
+    """No one API key is called so."""
+
+    exit_code = 2
+
+
+class IssuerSilent(AccessError):
+    """Whoever issues tokens does not say by which keys to check them."""
+
+
+class Busy(AccessError):
+    """So many credentials are being checked that one has to wait."""
 
 
 class LocalError(MostyError):

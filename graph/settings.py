@@ -59,6 +59,31 @@ class Settings(BaseModel):
         description="Whether the API may change the graph: for clients on this machine only "
         "(here), for all (yes), for none (no).",
     )
+    public_read: Literal["yes", "no"] = Field(
+        "yes", description="Whether clients without credentials may read (yes) or not (no)."
+    )
+    oidc_issuer: str = Field(
+        "",
+        description="Whose tokens the API takes, as its issuer's https:// address. Empty: only "
+        "API keys.",
+    )
+    oidc_audience: str = Field("", description="For whom those tokens must be (aud).")
+    oidc_jwks: str = Field(
+        "", description="The address of the issuer's keys. Empty: as its discovery says."
+    )
+    oidc_roles: str = Field(
+        "roles",
+        description="The claim that names the roles: reader, editor, steward, admin, bulk; such "
+        "as realm_access.roles.",
+    )
+    oidc_organisations: str = Field(
+        "",
+        description="The claim with the ids of the organisations somebody speaks for, * being "
+        "all. Empty: roles hold everywhere.",
+    )
+    oidc_leeway: float = Field(
+        30.0, description="Seconds by which the issuer's clock may differ.", ge=0, le=300
+    )
     cors_origins: str = Field(
         "",
         description="Web pages of other servers that may ask the API, as origins such as "
