@@ -38,6 +38,11 @@ _STANDS_FOR = (
 )
 
 
+def _only(kind: str) -> str:
+    """Return the condition that a node is of that type; ids of others may have been given."""
+    return "" if kind == "Entity" else f" WHERE n:{kind}"
+
+
 def _no_edge(name: str, details: Details) -> tuple[str, Shape | None]:
     raise LookupError(f"{name} of {details}")
 
@@ -77,7 +82,7 @@ class Translator:
         """Translate `node(id)`; no row if there is none. A merged id gives the actor it is in."""
         text, shape = self._node("n", api_types()[kind], details)
         return (
-            f"MATCH (one:Entity {{id: {self.bind(arguments['id'])}}}) {_STANDS_FOR} "
+            f"MATCH (one:Entity {{id: {self.bind(arguments['id'])}}}) {_STANDS_FOR}{_only(kind)} "
             f"RETURN {text} AS value"
         ), shape
 
@@ -88,7 +93,8 @@ class Translator:
         text, shape = self._node("n", api_types()[kind], details)
         return (
             f"UNWIND {self.bind(arguments['ids'])} AS id OPTIONAL MATCH (one:Entity {{id: id}}) "
-            f"{_STANDS_FOR} RETURN CASE WHEN n IS NULL THEN null ELSE {text} END AS value"
+            f"{_STANDS_FOR}{_only(kind)} "
+            f"RETURN CASE WHEN n IS NULL THEN null ELSE {text} END AS value"
         ), optional(shape)
 
     def connection(
