@@ -1,5 +1,6 @@
 """The Reconciliation Service API's questions, answered from the graph. `graphql/` serves it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -95,7 +96,7 @@ class Service:
     def proposed(self, given: Given) -> Json:
         """Propose the properties that can be fetched."""
         properties = [{"id": id_, "name": one.label.en} for id_, one in _properties().items()]
-        limit = int(text) if (text := given.get("limit", "")).isdecimal() else len(properties)
+        limit = _whole(given.get("limit", ""), len(properties))
         return {"type": given.get("type", "Actor"), "properties": properties[:limit]}
 
     def preview(self, id_: str) -> list[str] | None:
@@ -152,7 +153,10 @@ def _profile(key: str, query: object) -> Profile:
         raise Malformed(f"The query {key} is no JSON object.")
     name = str(query.get("query") or "").strip()
     hints: dict[str, list[str]] = {}
-    for one in query.get("properties") or ():
+    properties = query.get("properties") or ()
+    if not isinstance(properties, list | tuple):
+        raise Malformed(f"The properties of the query {key} are no list.")
+    for one in properties:
         if not isinstance(one, dict) or "pid" not in one or "v" not in one:
             raise Malformed(f"A property of the query {key} lacks its pid or v.")
         hints.setdefault(str(one["pid"]), []).extend(_texts(one["v"]))
@@ -189,6 +193,8 @@ def _numbers(hints: Mapping[str, list[str]], of: str) -> Iterator[str]:
 def _kinds(query: Json) -> tuple[str, ...]:
     """Return the types that candidates must be of; none where they only should."""
     given = query.get("type") or ()
+    if not isinstance(given, str | list | tuple):
+        raise Malformed("A query's type is the id of a type, or a list of such.")
     kinds = (given,) if isinstance(given, str) else tuple(map(str, given))
     if query.get("type_strict") == "should":
         return ()
@@ -201,7 +207,12 @@ def _limit(query: Json) -> int:
     limit = query.get("limit", _DEFAULT)
     if not isinstance(limit, int | float) or limit < 0:
         raise Malformed(f"The limit {limit!r} is no number of candidates.")
-    return min(int(limit), _MOST)
+    return int(min(limit, _MOST))
+
+
+def _whole(text: str, default: int) -> int:
+    """Return the number that a text of a few digits is."""
+    return int(text) if re.fullmatch(r"[0-9]{1,9}", text) else default
 
 
 def _result(answer: Answer) -> Json:
