@@ -9,7 +9,7 @@ from neo4j.spatial import Point
 
 from mosty.graph.ontology.loader import ontology
 from mosty.graph.ontology.model import Property
-from mosty.ingest.facts import BadCell, Facts, Node, Properties, Tie
+from mosty.ingest.facts import AmendedNode, BadCell, Facts, Node, Properties, Tie
 
 MAX_INDEXED = 8_000
 """Bytes of an indexed text or list of texts; Neo4j's indexes take 8,167 with its own."""
@@ -56,7 +56,7 @@ def _node(node: Node) -> None:
         raise BadCell(node.type, "is no type a node can have")
     if wrong := _wrong_id(node.id):
         raise BadCell(f"{node.type}.id", wrong)
-    for name in known.required:
+    for name in () if isinstance(node, AmendedNode) else known.required:
         if name != "id" and node.properties.get(name) in (None, ""):
             raise BadCell(f"{node.type}.{name}", "is blank, but needed")
     _properties(node.type, node.properties, known.properties)

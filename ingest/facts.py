@@ -1,5 +1,6 @@
 """What one row of a file says: nodes and ties, or why it cannot be read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -37,6 +38,25 @@ class Tie:
     start: str
     end: str
     properties: Properties = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AmendedNode(Node):
+    """A node of which only what it `settles` is said; see `amended`.
+
+    `settles` has the name of each property and the moment (ISO 8601 in UTC) at which it was
+    settled. A settled property that is not among `properties` is absent; a settled list is just
+    that list.
+    """
+
+    settles: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AmendedTie(Tie):
+    """A tie of which only what it `settles` is said, as of a node."""
+
+    settles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 Records that describe a node count before those that only mention it, open records before closed
 ones. Among them the order of `fold.yaml` decides: each property is the first that is stated, the
-properties of a place come together from one record, lists are united, other names are kept.
+properties of a place come together from one record, lists are united, other names are kept. What
+hands have settled (`amended`) is as they have it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,6 +11,7 @@ from fnmatch import fnmatchcase
 from functools import cache
 from typing import TypeVar
 
+from mosty.ingest.amended import TYPE, amended, parted, settled
 from mosty.ingest.columns import kind_of
 from mosty.ingest.facts import Node, Properties, Tie
 from mosty.ingest.stated import Stated
@@ -46,21 +48,25 @@ def fold_node(id_: str, said: Iterable[SaidOfNode]) -> Node:
 
     It is closed (`valid_to`) when no open record speaks of it any more.
     """
-    every = [*said]
-    if len(every) == 1 and every[0][0].valid_to is None:
+    every, changes = parted(said)
+    if len(every) == 1 and every[0][0].valid_to is None and not changes:
         return Node(every[0][1].type, id_, every[0][1].properties)
     chosen = _open([one for one in every if not one[1].mentioned] or every)
     nodes = [node for _, node in chosen]
+    by_hand = settled(changes)
     kind = next((one.type for one in nodes if one.type not in VAGUE), nodes[0].type)
+    kind = by_hand[TYPE].type if TYPE in by_hand else kind
     known = kind_of(kind).properties
     folded = _fold([one.properties for one in nodes])
     properties = {name: value for name, value in folded.items() if name in known}
-    if len(nodes) > 1 and "names" in known:
+    if (len(nodes) > 1 or "name" in by_hand) and "names" in known:
         names = dict.fromkeys([*folded.get("names", ()), *(_name(one) for one in nodes)])
-        properties["names"] = [one for one in names if one and one != properties.get("name")]
+        name = amended(properties, by_hand).get("name")
+        properties["names"] = [one for one in names if one and one != name]
         if not properties["names"]:
             del properties["names"]
-    return Node(kind, id_, _closed(properties, chosen))
+    whole = amended(_closed(properties, chosen), by_hand)
+    return Node(kind, id_, {name: value for name, value in whole.items() if name in known})
 
 
 def fold_tie(said: Iterable[SaidOfTie]) -> Tie:
@@ -71,15 +77,18 @@ def fold_tie(said: Iterable[SaidOfTie]) -> Tie:
     every = [*said]
     if len(every) == 1 and every[0][0].valid_to is every[0][0].valid_from is None:
         return _told_once(*every[0])
+    recorded = sorted({one.record for one, _ in every})
+    every, changes = parted(every)
     chosen = _open(every)
     by, first = chosen[0]
     properties = _fold([tie.properties for _, tie in chosen])
-    properties["records"] = sorted({one.record for one, _ in every})
+    properties["records"] = recorded
     properties["source"] = first.properties.get("source", by.source)
     since = [one.valid_from for one, _ in every]
     if "valid_from" not in properties and (found := [day for day in since if day]) == since:
         properties["valid_from"] = min(found)
-    return Tie(first.type, first.start, first.end, _closed(properties, chosen))
+    whole = amended(_closed(properties, chosen), settled(changes))
+    return Tie(first.type, first.start, first.end, whole)
 
 
 def _told_once(by: Stated, tie: Tie) -> Tie:

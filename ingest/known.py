@@ -6,7 +6,7 @@ from itertools import chain
 from neo4j import ManagedTransaction
 
 from mosty.ingest.adopted import adopt_owners, adopted_id
-from mosty.ingest.facts import Node, Properties
+from mosty.ingest.facts import AmendedNode, AmendedTie, Node, Properties
 from mosty.ingest.fold import TOGETHER, VAGUE, SaidOfNode, SaidOfTie, fold_tie
 from mosty.ingest.rebuild import (
     Key,
@@ -36,6 +36,8 @@ def stale(tx: ManagedTransaction, said: Mapping[str, list[SaidOfNode]]) -> set[s
 
 def _new(node: Node, state: Row) -> bool:
     """Return whether a statement could change what is known of a node."""
+    if isinstance(node, AmendedNode):
+        return bool(node.settles)
     if node.mentioned and state["described"]:
         return False
     known: Properties = plain(state["properties"])
@@ -98,5 +100,7 @@ def _recorded(key: Key, row: Row) -> Properties:
 def _more(said: SaidOfTie, known: Properties) -> bool:
     """Return whether a statement could change more of a tie than the list of its records."""
     by, tie = said
+    if isinstance(tie, AmendedTie):
+        return True
     dates = {"valid_from", "valid_to"} & known.keys() - tie.properties.keys()
     return bool(dates) or known.get("source") != by.source or _other(tie.properties, known)

@@ -11,7 +11,7 @@ from neo4j.spatial import WGS84Point
 
 from mosty.graph.ontology.loader import ontology
 from mosty.ingest.columns import kind_of
-from mosty.ingest.facts import Node, Properties, Tie
+from mosty.ingest.facts import AmendedNode, AmendedTie, Node, Properties, Tie
 from mosty.ingest.raw import as_json
 
 
@@ -78,16 +78,20 @@ def stated(record: Mapping[str, Any]) -> Stated:
         _native(record.get("retrieved")),
         _native(record.get("valid_from")),
         _native(record.get("valid_to")),
-        tuple(
-            Node(one["type"], one["id"], _values(one), one["mentioned"])
-            for one in facts.get("nodes", ())
-        ),
-        tuple(
-            Tie(one["type"], one["start"], one["end"], _values(one))
-            for one in facts.get("ties", ())
-        ),
+        tuple(map(_node, facts.get("nodes", ()))),
+        tuple(map(_tie, facts.get("ties", ()))),
         record.get("synthetic") is True,
     )
+
+
+def _node(one: Mapping[str, Any]) -> Node:
+    said = (one["type"], one["id"], _values(one), one["mentioned"])
+    return AmendedNode(*said, one["settles"]) if "settles" in one else Node(*said)
+
+
+def _tie(one: Mapping[str, Any]) -> Tie:
+    said = (one["type"], one["start"], one["end"], _values(one))
+    return AmendedTie(*said, one["settles"]) if "settles" in one else Tie(*said)
 
 
 def plain(properties: Mapping[str, Any]) -> Properties:
