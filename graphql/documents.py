@@ -20,6 +20,8 @@ from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRul
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from mosty.graphql.errors import SENTENCES, bad_input, refusal
+from mosty.graphql.paging import LARGEST_PAGE
+from mosty.graphql.persisted import digest
 from mosty.graphql.limits import Counter, Limits, Rows, check, operations, over
 
 KEPT = 200  # of up to 0.7 MB each, most of them a tenth of that
@@ -45,14 +47,24 @@ class Operation:
     kind: OperationType
     rows: tuple[Rows, ...]
 
-    def nodes(self, variables: Mapping[str, Any]) -> int:
-        """Return how many nodes it asks for at most."""
-        return sum(one.nodes(variables) for one in self.rows)
+    def nodes(self, variables: Mapping[str, Any], largest: int = LARGEST_PAGE) -> int:
+        """Return how many nodes it asks for at most, in pages of `largest` rows at most.
+
+        Raises:
+            GraphQLError: a page has no size, or one that is too large.
+
+        """
+    hash: str
+        return sum(one.nodes(variables, largest) for one in self.rows)
+    def name(self, given: str | None) -> str:
+        """Return the name of the operation to run."""
+        return given or (next(iter(self.operations)) if len(self.operations) == 1 else "")
+
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A valid document."""
+    """A valid document; `hash` is the beginning of its text's SHA-256."""
 
     node: DocumentNode
     operations: Mapping[str, Operation]
@@ -91,7 +103,7 @@ class Documents:
 
         """
         try:
-            return self._valid(self._parsed(text))
+            return self._valid(self._parsed(text), digest(text)[:16])
         except RecursionError:
             deep = refusal("COST_LIMIT_EXCEEDED", SENTENCES["COST_LIMIT_EXCEEDED"], limit="depth")
             raise Invalid("COST_LIMIT_EXCEEDED", [deep]) from None
@@ -112,7 +124,7 @@ class Documents:
                 raise over("tokens", self._limits.tokens) from None
             raise
 
-    def _valid(self, node: DocumentNode) -> Document:
+    def _valid(self, node: DocumentNode, hash_: str) -> Document:
         check(node, self._limits)
         if errors := validate(self._schema, node, RULES, max_errors=MOST_ERRORS):
             if isinstance(errors[0], ValidationAbortedError):
@@ -127,4 +139,4 @@ class Documents:
             )
             for one in operations(node)
         }
-        return Document(node, found)
+        return Document(node, hash_, found)

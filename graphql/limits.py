@@ -26,7 +26,6 @@ from graphql import (
     OperationDefinitionNode,
     SelectionNode,
     SelectionSetNode,
-    ValueNode,
     VariableNode,
     get_named_type,
     value_from_ast_untyped,
@@ -34,7 +33,7 @@ from graphql import (
 
 from mosty.graph.settings import Settings
 from mosty.graphql.errors import refusal
-from mosty.graphql.paging import DEFAULT_PAGE
+from mosty.graphql.paging import LARGEST_PAGE, size
 
 SENTENCES = {
     "tokens": "The document has more than {allowed:,} tokens. Send it in parts.",
@@ -54,6 +53,8 @@ SENTENCES = {
     "batch": "The request holds {asked:,} operations; {allowed:,} are allowed. Send them one by "
     "one, or in smaller parts.",
 }
+
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,23 +148,57 @@ def check(document: DocumentNode, limits: Limits) -> None:
         for name, most in allowed.items():
             if getattr(size, name) > most:
                 raise over(name, most, getattr(size, name))
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What an argument is given: a number, how many ids, or the variable that has it."""
+
+    number: int | None
+    variable: str | None = None
+
+    def value(self, variables: Mapping[str, Any]) -> int | None:
+        """Return the number, None if there is none."""
+        if self.variable is None or self.variable not in variables:
+            return self.number
+        given = variables[self.variable]
+        return len(given) if isinstance(given, list) else given if _whole(given) else None
+
+
+NOTHING = Given(None)
+
+
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A list that is asked for: its page size, or the variable that has it, and lists below."""
+    """A list that is asked for: how long it is, and the lists below each of its rows.
 
-    size: int
-    variable: str | None
+    `first` and `last` are what a page is given, or what another list is given as its length.
+    """
+
+    node: FieldNode
+    first: Given
+    last: Given
+    page: bool
     inner: tuple["Rows", ...]
 
-    def nodes(self, variables: Mapping[str, Any]) -> int:
-        """Return how many nodes it may give, with those of the lists below."""
-        size = self.size
-        if self.variable is not None and self.variable in variables:
-            given = variables[self.variable]
-            size = len(given) if isinstance(given, list) else given if _whole(given) else size
-        return max(size, 0) * (1 + sum(one.nodes(variables) for one in self.inner))
+    def nodes(self, variables: Mapping[str, Any], largest: int = LARGEST_PAGE) -> int:
+        """Return how many nodes it may give, with those of the lists below.
+
+        Raises:
+            GraphQLError: a page has no size, or one that is too large.
+
+        """
+        below = sum(one.nodes(variables, largest) for one in self.inner)
+        return self._size(variables, largest) * (1 + below)
+
+    def _size(self, variables: Mapping[str, Any], largest: int) -> int:
+        first, last = self.first.value(variables), self.last.value(variables)
+        if not self.page:
+            return max(first or 0, 0)
+        try:
+            return size(self.node.name.value, first, last, largest)
+        except GraphQLError as error:
+            raise GraphQLError(error.message, self.node, extensions=error.extensions) from None
 
 
 def _whole(value: object) -> bool:
@@ -189,15 +224,19 @@ class Counter:
         self, parent: GraphQLCompositeType | None, selections: Iterable[SelectionSetNode]
     ) -> tuple[Rows, ...]:
         """Return the lists below a selection; fields of the same key are one."""
-        groups: dict[tuple[str, str], list[FieldNode]] = {}
-        parents: dict[str, GraphQLCompositeType] = {}
+        if {"first", "last"} <= field.args.keys():
+            return tuple(self._connection(type_, field, nodes[0], below))
+        groups = self._groups(parent, selections)
+        return tuple(one for type_, nodes in groups for one in self._of(type_, nodes))
+
+    def _groups(
+        self, parent: GraphQLCompositeType | None, selections: Iterable[SelectionSetNode]
+    ) -> Iterable[tuple[GraphQLCompositeType, list[FieldNode]]]:
+        groups: dict[tuple[str, str], tuple[GraphQLCompositeType, list[FieldNode]]] = {}
         for type_, node in self._fields(parent, selections):
-            key = (node.alias or node.name).value
-            groups.setdefault((type_.name, key), []).append(node)
-            parents[type_.name] = type_
-        return tuple(
-            one for (name, _), nodes in groups.items() for one in self._of(parents[name], nodes)
-        )
+            key = (type_.name, (node.alias or node.name).value)
+            groups.setdefault(key, (type_, []))[1].append(node)
+        return groups.values()
 
     def _fields(
         self, parent: GraphQLCompositeType | None, selections: Iterable[SelectionSetNode]
@@ -226,34 +265,48 @@ class Counter:
             return ()
         type_ = get_named_type(field.type)
         inner = self.rows(type_, below)
-        sized = {"first", "last", "ids"} & field.args.keys()
-        if not sized:
+        sized = next((one for one in ("first", "ids") if one in field.args), None)
+        if sized is None:
             return inner
-        if type_.name.endswith("Connection") and not self._wants_rows(below):
-            return ()
-        size, variable = self._page(field, nodes[0])
-        return (Rows(size, variable, inner),)
+        length = self._given(field, nodes[0], sized)
+        return (Rows(nodes[0], length, NOTHING, page=False, inner=inner),)
 
-    def _wants_rows(self, below: list[SelectionSetNode]) -> bool:
-        """Return whether more of a connection is wanted than its figures."""
-        named = {node.name.value for _, node in self._fields(self._schema.query_type, below)}
-        return bool(named & {"edges", "nodes", "pageInfo"})
+    def _connection(
+        self,
+        type_: GraphQLCompositeType,
+        field: GraphQLField,
+        node: FieldNode,
+        below: list[SelectionSetNode],
+    ) -> Iterator[Rows]:
+        """Yield a page, if its rows are wanted, and what is wanted once beside them."""
+        inner: list[Rows] = []
+        paged = False
+        for parent, nodes in self._groups(type_, below):
+            paged |= nodes[0].name.value in {"edges", "pageInfo"}
+            if nodes[0].name.value == "edges":
+                inner += self._of(parent, nodes)
+            else:
+                yield from self._of(parent, nodes)
+        if paged:
+            first, last = (self._given(field, node, one) for one in ("first", "last"))
+            yield Rows(node, first, last, page=True, inner=tuple(inner))
 
-    def _page(self, field: GraphQLField, node: FieldNode) -> tuple[int, str | None]:
-        given = {one.name.value: one.value for one in node.arguments or ()}
-        for name in ("first", "last", "ids"):
-            value = given.get(name)
-            if name in field.args and value and not isinstance(value, NullValueNode):
-                return self._number(value)
-        return DEFAULT_PAGE, None
-
-    def _number(self, value: ValueNode) -> tuple[int, str | None]:
+    def _given(self, field: GraphQLField, node: FieldNode, name: str) -> Given:
+        """Return what is given for an argument: a number, or how many there are in a list."""
+        value = next((one.value for one in node.arguments or () if one.name.value == name), None)
+        default = field.args[name].default_value
+        otherwise = default if _whole(default) else None
         if isinstance(value, VariableNode):
-            default: Any = self._defaults.get(value.name.value)
-            return default if _whole(default) else DEFAULT_PAGE, value.name.value
+            variable = value.name.value
+            given: Any = self._defaults.get(variable, otherwise)
+            return Given(given if _whole(given) else None, variable)
+        if isinstance(value, IntValueNode):
+            return Given(int(value.value))
         if isinstance(value, ListValueNode):
-            return len(value.values), None
-        return int(value.value) if isinstance(value, IntValueNode) else 1, None
+            return Given(len(value.values))
+        if isinstance(value, NullValueNode):
+            return NOTHING
+        return Given(otherwise if value is None else 1)  # one value stands for a list of it
 
 
 def fragments(document: DocumentNode) -> dict[str, FragmentDefinitionNode]:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import Enum
 from inspect import Parameter, Signature
 from types import ModuleType
-from typing import Any, cast
+from typing import Annotated, Any, cast
 
 import strawberry
 
@@ -25,7 +25,13 @@ class Maker:
     def __init__(self) -> None:
         """Begin with the scalars alone."""
         self.module = ModuleType(MADE)
-        vars(self.module).update(date=date, datetime=datetime, ID=strawberry.ID)
+        vars(self.module).update(
+            date=date,
+            datetime=datetime,
+            ID=strawberry.ID,
+            Annotated=Annotated,
+            argument=strawberry.argument,
+        )
         sys.modules[MADE] = self.module
 
     def knows(self, name: str) -> bool:

@@ -13,11 +13,12 @@ from datetime import datetime
 from typing import Any
 
 import orjson
+from mosty.access.principal import Principal
 
 from mosty.graphql.errors import bad_input
 from mosty.graphql.filters import Bind
 
-DEFAULT_PAGE = 20
+LARGEST_BULK = 1_000
 LARGEST_PAGE = 100
 
 
@@ -90,27 +91,46 @@ class Page:
         return condition or "true"
 
 
-def page(arguments: Mapping[str, Any], keys: tuple[Key, ...]) -> Page:
-    """Read `first`, `after`, `last` and `before`.
+def largest(principal: Principal) -> int:
+    """Return how many rows a page may have for somebody."""
+    return LARGEST_BULK if principal.bulk else LARGEST_PAGE
+
+
+def size(name: str, first: int | None, last: int | None, most: int) -> int:
+    """Return how many rows of the connection `name` are wanted.
+
+    Raises:
+        GraphQLError: `BAD_USER_INPUT`, with what to write instead.
+
+    """
+    if first is not None and last is not None:
+        raise bad_input(f"{name} has first and last. Give one of them.")
+    return found
+
+
+def page(arguments: Mapping[str, Any], keys: tuple[Key, ...], rows: int) -> Page:
+    """Read `after`, `before` and the direction of a page of so many rows.
 
     Raises:
         GraphQLError: `BAD_USER_INPUT`, with what to do instead.
 
     """
-    first, last = arguments.get("first"), arguments.get("last")
-    if first is not None and last is not None:
-        raise bad_input("Give first or last, not both.")
-    size = next((one for one in (first, last) if one is not None), DEFAULT_PAGE)
-    if not 0 <= size <= LARGEST_PAGE:
+    found = last if first is None else first
+    if found is None:
         raise bad_input(
-            f"A page has 0 to {LARGEST_PAGE} rows; {size} were asked for. "
+            f"{name} needs first or last where edges or pageInfo are selected: write "
+            f"{name}(first: 20), up to {most:,}, and page on with the cursor."
+        )
+    if not 0 <= found <= most:
+        raise bad_input(
+            f"A page of {name} has 0 to {most:,} rows; {found:,} were asked for. "
             "Ask for less and page on with the cursor."
         )
     after, before = (
         decode(cursor, keys) if (cursor := arguments.get(name)) is not None else None
         for name in ("after", "before")
     )
-    return Page(size, last is not None, after, before, keys)
+    return Page(rows, arguments.get("last") is not None, after, before, keys)
 
 
 def _fits(key: Key, value: object) -> bool:

@@ -18,7 +18,7 @@ from mosty.graphql.execution import Ask, Context, Translate
 from mosty.graphql.filters import OPERATORS, filter_name
 from mosty.graphql.maker import Arguments, Maker, Members
 from mosty.graphql.mutations import Mutation as Reviewing
-from mosty.graphql.paging import DEFAULT_PAGE, LARGEST_PAGE
+from mosty.graphql.paging import LARGEST_BULK, LARGEST_PAGE
 from mosty.graphql.relations import QUANTIFIERS
 
 SEARCH = "Search"
@@ -40,7 +40,8 @@ PAGING = {
     "before": ("str | None", strawberry.UNSET),
 }
 PAGE_HELP = (
-    f"Pages of {DEFAULT_PAGE} rows unless `first` or `last` says otherwise, {LARGEST_PAGE} at most."
+    "Where `edges` or `pageInfo` are selected, `first` or `last` says how many rows: "
+    f"{LARGEST_PAGE} at most, {LARGEST_BULK:,} with the bulk right."
 )
 
 

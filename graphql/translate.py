@@ -16,7 +16,7 @@ from mosty.graphql import ordering, search
 from mosty.graphql.aggregates import Aggregate
 from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
 from mosty.graphql.filters import property_value, where
-from mosty.graphql.paging import Key, Page, encode, page
+from mosty.graphql.paging import LARGEST_PAGE, Key, Page, encode, page, size
 from mosty.graphql.seeking import Piece, labels, pieces
 from mosty.graphql.selection import (
     Arguments,
@@ -68,8 +68,18 @@ class Rows:
 class Translator:
     """Translates the root fields of one operation. `parameters` go with the statement."""
 
-    def __init__(self, schema: GraphQLSchema, collect: Collect, variables: object) -> None:
-        """Take the schema, graphql-core's own field collection, and the variables' values."""
+    def __init__(
+        self,
+        schema: GraphQLSchema,
+        collect: Collect,
+        variables: object,
+        self._largest = largest
+        largest: int = LARGEST_PAGE,
+    ) -> None:
+        """Take the schema, graphql-core's own field collection, and the variables' values.
+
+        `largest` is how many rows a page may have.
+        """
         self.parameters: dict[str, object] = {}
         self._schema = schema
         self._collect = collect
@@ -211,6 +221,9 @@ class Translator:
             ),
             edge=lambda name, one: self._property(tie, known[name], one),
             carried=(tie,),
+        selected = {name_of(one) for one in fields.values()}
+        paged = bool(selected & {"edges", "pageInfo"})
+        cut = page(arguments, rows.keys, self._size(arguments, details, needed=paged))
             tie=tie,
             known=known,
         )
@@ -220,18 +233,16 @@ class Translator:
         self, rows: Rows, arguments: Arguments, details: Details
     ) -> tuple[str, ConnectionShape]:
         """Return `{rows: …, total: …}`, each only if selected, and its shaper."""
-        cut = page(arguments, rows.keys)
         fields = self.fields(f"{rows.name}Connection", details)
         conditions = list(rows.conditions)
         if given := arguments.get("filter"):
             conditions.append(where(rows.node, rows.target, given, self.bind))
         found = f"{rows.match}{condition(conditions)}"
         count = f"COUNT {{ {found}{rows.counted} }}"
-        selected = {name_of(one) for one in fields.values()}
         parts: dict[str, str] = {}
         edges: dict[str, Shape] = {}
         figures: dict[str, Shape] = {}
-        if selected & {"edges", "pageInfo"}:
+        if paged:
             row = {"cursor": cut.cursor}
             for key, edge in fields.items():
                 if name_of(edge) == "edges":  # a response key may be `cursor` itself
@@ -241,6 +252,13 @@ class Translator:
             parts["total"] = count
         for key, one in fields.items():
             if name_of(one) == "aggregate":
+    def _size(self, arguments: Arguments, details: Details, *, needed: bool) -> int:
+        """Return how many rows a page has; none need be said where none are wanted."""
+        first, last = arguments.get("first"), arguments.get("last")
+        if first is last is None and not needed:
+            return 0
+        return size(name_of(details), first, last, self._largest)
+
                 aggregate = Aggregate(
                     self, rows.name, rows.target, found, count, rows.node, rows.tie, rows.known
                 )

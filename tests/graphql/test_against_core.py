@@ -86,7 +86,7 @@ def arguments(draw: Callable[..., Any], field: GraphQLField) -> str:
         return f"(field: {draw(st.sampled_from(sorted(choice.values)))} {first})"
     parts = []
     if "first" in field.args:
-        parts.append(draw(one_of("", "", "first: 1", "first: 2", "last: 1", "first: 0")))
+        parts.append(draw(one_of("first: 9", "first: 1", "first: 2", "last: 1", "first: 0")))
     if "filter" in field.args and get_named_type(field.args["filter"].type).name in ACTORS:
         parts.append(draw(st.one_of(st.just(""), filters().map("filter: {}".format))))
         parts.append(draw(orders))

@@ -34,7 +34,7 @@ def test_an_unknown_id_is_null_and_nodes_keep_the_order_asked_for(ask: Any) -> N
 
 
 def test_keys_come_in_the_order_of_the_selection(ask: Any) -> None:
-    data = ask("""{ actors(filter: {id: {eq: "ror:5"}}) { edges { cursor node {
+    data = ask("""{ actors(first: 20, filter: {id: {eq: "ror:5"}}) { edges { cursor node {
         town zulu: name __typename alpha: id ... on University { nameEn } country } } } }""")
     assert list(data["actors"]["edges"][0]["node"]) == [
         "town", "zulu", "__typename", "alpha", "nameEn", "country",
@@ -43,9 +43,9 @@ def test_keys_come_in_the_order_of_the_selection(ask: Any) -> None:
 
 def test_ties_have_their_properties_on_the_edge(ask: Any) -> None:
     data = ask("""{ node(id: "cz-ico:1") { ... on Actor {
-        supplies { totalCount edges { product share since synthetic node { name } } }
+        supplies(first: 20) { totalCount edges { product share since synthetic node { name } } }
         suppliedBy { totalCount }
-        cooperatesWith { edges { topic node { __typename name } } } } } }""")["node"]
+        cooperatesWith(first: 20) { edges { topic node { __typename name } } } } } }""")["node"]
     assert data["supplies"]["totalCount"] == 2
     gears, shafts = data["supplies"]["edges"]
     assert gears == {
@@ -63,15 +63,16 @@ def test_ties_have_their_properties_on_the_edge(ask: Any) -> None:
 
 def test_an_undirected_tie_is_seen_from_both_ends(ask: Any) -> None:
     data = ask(
-        '{ node(id: "ror:5") { ... on Actor { cooperatesWith { edges { node { name } } } } } }'
+        '{ node(id: "ror:5") { ... on Actor { cooperatesWith(first: 2) {'
+        " edges { node { name } } } } } }"
     )
     assert names(data["node"]["cooperatesWith"]) == ["Strojírny Děčín a.s."]
 
 
 def test_three_levels_deep(ask: Any) -> None:
-    data = ask("""{ projects { edges { node { acronym start totalCost participants(
-        orderBy: [{field: NAME}]) { edges { role node { name supplies(first: 1) {
-        totalCount pageInfo { hasNextPage } edges { node { locatedIn { edges { precision
+    data = ask("""{ projects(first: 20) { edges { node { acronym start totalCost participants(
+        first: 20, orderBy: [{field: NAME}]) { edges { role node { name supplies(first: 1) {
+        totalCount pageInfo { hasNextPage } edges { node { locatedIn(first: 20) { edges { precision
         node { code } } } } } } } } } } } } }""")
     project = data["projects"]["edges"][0]["node"]
     assert (project["acronym"], project["start"], project["totalCost"]) == (
@@ -114,7 +115,8 @@ def test_three_levels_deep(ask: Any) -> None:
     ],
 )
 def test_filters(ask: Any, given: str, expected: set[str]) -> None:
-    data = ask(f"{{ companies(filter: {given}) {{ totalCount edges {{ node {{ id }} }} }} }}")
+    page = f"companies(first: 9, filter: {given}) {{ totalCount edges {{ node {{ id }} }} }}"
+    data = ask(f"{{ {page} }}")
     assert {edge["node"]["id"] for edge in data["companies"]["edges"]} == expected
     assert data["companies"]["totalCount"] == len(expected)
 
@@ -125,7 +127,8 @@ def test_filters(ask: Any, given: str, expected: set[str]) -> None:
 def test_pages_of_one_are_the_whole_list(ask: Any, field: str, direction: str, way: str) -> None:
     """Paging by any key, nulls and ties included, meets each row once, in order."""
     order = f"orderBy: [{{field: {field}, direction: {direction}}}]"
-    whole = ask(f"{{ companies({order}) {{ edges {{ node {{ id }} }} }} }}")["companies"]["edges"]
+    page = f"companies(first: 9, {order}) {{ edges {{ node {{ id }} }} }}"
+    whole = ask(f"{{ {page} }}")["companies"]["edges"]
     size, cursor, more, end = {
         "forward": ("first", "after", "hasNextPage", "endCursor"),
         "backward": ("last", "before", "hasPreviousPage", "startCursor"),
@@ -165,13 +168,15 @@ def test_a_row_inserted_between_two_pages_shifts_nothing(ask: Any, graph: Any) -
     ],
 )
 def test_search_folds_accents_in_every_language(ask: Any, text: str, found: str) -> None:
-    query = "query ($t: String!) { search(text: $t) { edges { node { id } } } }"
+    query = "query ($t: String!) { search(first: 20, text: $t) { edges { node { id } } } }"
     assert ask(query, t=text)["search"]["edges"][0]["node"]["id"] == found
 
 
 def test_search_counts_ranks_and_keeps_to_types(ask: Any) -> None:
-    data = ask("""{ all: search(text: "g") { totalCount edges { score node { __typename } } }
-        regions: search(text: "gorlitz", types: ["Region"]) { edges { node { id } } } }""")
+    data = ask("""{ all: search(first: 20, text: "g") {
+            totalCount edges { score node { __typename } } }
+        regions: search(first: 20, text: "gorlitz", types: ["Region"]) {
+            edges { node { id } } } }""")
     scores = [edge["score"] for edge in data["all"]["edges"]]
     assert scores == sorted(scores, reverse=True)
     assert data["all"]["totalCount"] == len(scores) > 1
@@ -190,7 +195,9 @@ def test_search_takes_any_text(execute: Any, text: str) -> None:
     [
         ("{ companies(first: 101) { totalCount } }", "0 to 100 rows; 101"),
         ("{ companies(first: -1) { totalCount } }", "0 to 100 rows; -1"),
-        ("{ companies(first: 1, last: 1) { totalCount } }", "first or last, not both"),
+        ("{ companies(first: 1, last: 1) { totalCount } }", "has first and last. Give one"),
+        ("{ companies { edges { cursor } } }", "write companies(first: 20), up to 100"),
+        ("{ companies { pageInfo { endCursor } } }", "companies needs first or last where"),
         ('{ companies(after: "nonsense") { totalCount } }', "That cursor is not of this list"),
         ('{ companies(after: "WzEsMl0=") { totalCount } }', "That cursor is not of this list"),
         ('{ companies(after: "") { totalCount } }', "That cursor is not of this list"),

@@ -16,29 +16,37 @@ from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
 from mosty.graphql.endpoint import Endpoint
 from mosty.graphql.errors import STATUS
+from mosty.graphql.observer import Observer
 from mosty.graphql.limits import SENTENCES
 from mosty.graphql.requests import Requests
 from mosty.graphql.schema import schema
 
 Post = Callable[..., httpx.Response]
-PAGE = "query ($at: String) { companies(after: $at, orderBy: [{field: %s}]) { edges { cursor } } }"
+PAGE = """query ($at: String) {
+    companies(first: 20, after: $at, orderBy: [{field: %s}]) { edges { cursor } } }"""
 
 
 @pytest.fixture
 def post(graph: Store) -> Iterator[Post]:
     """Send an operation to an endpoint on the small graph, or on another store."""
     with asyncio.Runner() as runner:
+            async def context(_: object) -> dict[str, Any]:
+                return {"store": store or own, "editor": None}
+
         own = AsyncStore(graph.address, timeout=10)
 
         def run(query: str, *, store: Any = None, **variables: object) -> httpx.Response:
             endpoint = Endpoint(
                 schema()._schema,  # noqa: SLF001
                 Settings.model_validate({}),
-                lambda _: {"store": store or own, "editor": None},
+                context,
                 Response,
             )
             http = httpx.AsyncClient(
-                transport=httpx.ASGITransport(Requests(endpoint)), base_url="http://localhost"
+                transport=httpx.ASGITransport(
+                    Requests(endpoint, Observer(Settings.model_validate({})))
+                ),
+                base_url="http://localhost",
             )
             body = orjson.dumps({"query": query, "variables": variables})
             headers = {"content-type": "application/json"}
@@ -77,7 +85,7 @@ def test_a_bad_cursor_is_bad_input(post: Post, caplog: Any, field: str) -> None:
 
 
 def test_two_cursors_with_nothing_between_them_give_an_empty_page(post: Post) -> None:
-    query = """query ($a: String, $b: String) { companies(after: $a, before: $b,
+    query = """query ($a: String, $b: String) { companies(first: 20, after: $a, before: $b,
         orderBy: [{field: EMPLOYEES}]) { edges { cursor } } }"""
     answer = post(query, a=cursor(None, "a"), b=cursor(1, "a")).json()
     assert answer == {"data": {"companies": {"edges": []}}}

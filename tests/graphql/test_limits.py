@@ -1,11 +1,13 @@
 """What one request may ask for, and the sentences that refuse more."""
+import re
 
 from typing import Any
 
 import pytest
-from graphql import OperationType, parse
+from graphql import GraphQLError, OperationType, parse
 
 from mosty.graph.settings import Settings
+from mosty.graphql.paging import LARGEST_BULK
 from mosty.graphql.documents import Documents, Invalid
 from mosty.graphql.limits import Limits, Ruler, Size
 from mosty.graphql.schema import schema
@@ -15,6 +17,12 @@ TWO_TIES = f"""{{ companies(first: 10) {{ edges {{ node {{
     supplies(first: 5) {NODES} suppliedBy(first: 2) {NODES} }} }} }} }}"""
 SPREAD = f"""{{ companies(first: 2) {{ ...E }} }}
     fragment E on CompanyConnection {{ edges {{ node {{ ... on Actor {{
+BESIDE = f"""{{ companies(first: 2) {{ aggregate {{
+    a: groupBy(field: TOWN, first: 3) {{ totalCount }}
+    b: groupBy(field: TOWN, first: 5) {{ totalCount }} }} edges {{ node {{
+    supplies(last: 4) {NODES} suppliedBy {{ totalCount }} }} }} }} }}"""
+
+
     supplies(first: 3) {NODES} }} }} }} }}"""
 
 
@@ -106,8 +114,9 @@ def test_what_takes_too_long_to_check_is_refused() -> None:
     [
         (f"{{ companies(first: 10) {NODES} }}", 10),
         (f"{{ companies(last: 7) {NODES} }}", 7),
-        (f"{{ companies {NODES} }}", 20),
-        ("{ companies(first: 100) { totalCount } }", 0),
+        ("{ companies { totalCount aggregate { count } } }", 0),
+        ("{ companies(first: 1000) { totalCount } }", 0),
+        (BESIDE, 3 + 5 + 2 * (1 + 4)),
         ("{ companies(first: 3) { pageInfo { hasNextPage } } }", 3),
         ('{ node(id: "x") { id } }', 0),
         ('{ nodes(ids: ["x", "y"]) { id } }', 2),
@@ -124,13 +133,53 @@ def test_nodes_are_page_sizes_multiplied_down_the_tree(text: str, expected: int)
 
 def test_page_sizes_come_from_variables_and_their_defaults() -> None:
     text = f"query ($n: Int = 30, $m: Int) {{ companies(first: $n, last: $m) {NODES} }}"
-    assert [nodes(text), nodes(text, n=5), nodes(text, n=None), nodes(text, n="x")] == [
-        30,
-        5,
-        30,
-        30,
-    ]
-    assert nodes(text, n=-5) == 0
+@pytest.mark.parametrize(
+    ("text", "variables", "sentence"),
+    [
+        (f"{{ companies {NODES} }}", {}, "write companies(first: 20), up to 100"),
+        (f"{{ companies(first: null) {NODES} }}", {}, "companies needs first or last"),
+        ("{ companies { pageInfo { hasNextPage } } }", {}, "companies needs first or last"),
+        (
+            "{ a: companies { ...E } } fragment E on CompanyConnection { edges { cursor } }",
+            {},
+            "needs",
+        ),
+        (f"query ($n: Int) {{ companies(first: $n) {NODES} }}", {}, "needs first or last"),
+        (f"query ($n: Int = 9) {{ companies(first: $n) {NODES} }}", {"n": None}, "needs first"),
+        (f"{{ companies(first: 1, last: 1) {NODES} }}", {}, "has first and last. Give one"),
+        (f"{{ companies(first: 101) {NODES} }}", {}, "has 0 to 100 rows; 101 were asked for"),
+        (f"{{ companies(first: -1) {NODES} }}", {}, "has 0 to 100 rows; -1"),
+        (
+            f"{{ companies(first: 1) {{ edges {{ node {{ supplies {NODES} }} }} }} }}",
+            {},
+            "write supplies(first: 20)",
+        ),
+        (
+            f"{{ companies {{ aggregate {{ count }} }} actors {NODES} }}",
+            {},
+            "actors needs first or last",
+        ),
+    ],
+)
+def test_rows_are_asked_for_with_their_number(
+    text: str, variables: dict[str, Any], sentence: str
+) -> None:
+    with pytest.raises(GraphQLError, match=re.escape(sentence)) as caught:
+        nodes(text, **variables)
+    assert caught.value.extensions == {"code": "BAD_USER_INPUT"}
+    assert caught.value.locations
+
+
+def test_the_bulk_right_allows_larger_pages() -> None:
+    operation = documents().read(f"{{ companies(first: 1000) {NODES} }}").operation(None)
+    assert operation.nodes({}, LARGEST_BULK) == 1_000
+    with pytest.raises(GraphQLError, match=r"0 to 1,000 rows; 1,001 were"):
+        documents().read(f"{{ companies(last: 1001) {NODES} }}").operation(None).nodes(
+            {}, LARGEST_BULK
+        )
+
+
+    assert [nodes(text), nodes(text, n=5), nodes(text, n=None, m=7)] == [30, 5, 7]
     assert nodes("query ($i: [ID!]!) { nodes(ids: $i) { id } }", i=["x"] * 9) == 9
 
 

@@ -42,14 +42,16 @@ def ids(connection: dict[str, Any]) -> set[str]:
     ],
 )
 def test_relation_filters(ask: Any, given: str, expected: set[str]) -> None:
-    data = ask(f"{{ actors(filter: {given}) {{ totalCount edges {{ node {{ id }} }} }} }}")
+    page = f"actors(first: 9, filter: {given}) {{ totalCount edges {{ node {{ id }} }} }}"
+    data = ask(f"{{ {page} }}")
     assert ids(data["actors"]) == expected
     assert data["actors"]["totalCount"] == len(expected)
 
 
 def test_relation_filters_hold_in_nested_connections(ask: Any) -> None:
-    data = ask("""{ projects { edges { node { participants(
-        filter: {supplies: {some: {product: {eq: "gears"}}}}) { edges { node { id } } } } } } }""")
+    data = ask("""{ projects(first: 20) { edges { node { participants(
+        first: 20, filter: {supplies: {some: {product: {eq: "gears"}}}}) {
+            edges { node { id } } } } } } }""")
     assert ids(data["projects"]["edges"][0]["node"]["participants"]) == {"cz-ico:1"}
 
 
@@ -64,5 +66,6 @@ def test_a_relation_filter_is_part_of_the_one_statement(
         return await rows(self, text, **parameters)
 
     monkeypatch.setattr(AsyncStore, "rows", counted)
-    execute("{ actors(filter: {supplies: {all: {}}}) { totalCount edges { node { name } } } }")
+    execute("""{ actors(first: 20, filter: {supplies: {all: {}}}) {
+        totalCount edges { node { name } } } }""")
     assert len(sent) == 1
