@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from rich.console import Console
 
 from mosty.cypher.library import statement
-from mosty.graph.analysis.ledger.common import topic_names
 from mosty.graph.analysis.ledger.kept import Kept
 from mosty.graph.analysis.ledger.missing import ABROAD
+from mosty.graph.analysis.topic import topic_names
 from mosty.graph.ontology.model import Language
 from mosty.graph.store import Row, Store
 

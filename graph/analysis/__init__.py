@@ -26,10 +26,23 @@ Read in this order:
   compare it. `evidence`: a reason for a suggestion, in four languages.
 - `supplying/`, `whatif/`, `introducing/`, `ledger/`, `partnering/`, `planning/`: supply chains,
   scenarios, introductions, missing ties, partners, consortia and meetings.
+- `asking/`: the same as plain values, for a service.
 - `recording/`: runs of the measures, kept in the graph. `spark/`: where one machine is too small.
 - `kernels/`: the inner loops, compiled.
 """
 
-from mosty.graph.analysis.faces import to_networkx
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mosty.graph.analysis.faces import to_networkx
 
 __all__ = ["to_networkx"]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401
+    """Import networkx when it is asked for: it takes a third of a second."""
+    if name != "to_networkx":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from mosty.graph.analysis.faces import to_networkx  # noqa: PLC0415
+
+    return to_networkx

@@ -24,6 +24,12 @@ class Evidence:
     value: float
     about: tuple[str, ...] = ()
 
+    @property
+    def unit(self) -> str | None:
+        """The unit of its value, such as km; None where things are counted, or nothing is."""
+        unit: str | None = _kinds()[self.kind].get("unit")
+        return unit
+
     def says(self, language: Language = "en", names: Mapping[str, str] | None = None) -> str:
         """Return it in words, as "shared partners: 3 (TU Dresden, VŠB, …)".
 

@@ -12,6 +12,7 @@ from shutil import rmtree
 import numpy as np
 import orjson
 import polars as pl
+from numpy.typing import NDArray
 
 from mosty.graph.analysis.actors import COLUMNS
 from mosty.graph.analysis.network import Ints, Network, Nodes
@@ -157,6 +158,15 @@ class Snapshot:
             return Network.of(self.n, [], [], directed=directed)
         ends = [np.concatenate(part) for part in zip(*parts, strict=True)]
         return Network.of(self.n, *ends, directed=directed)
+
+    def among(self, keep: NDArray[np.bool_]) -> "Snapshot":
+        """Return the snapshot of some actors only, (n,), and the ties among them."""
+        number = np.cumsum(keep, dtype=np.int32) - 1
+        ties = {
+            kind: one.where(keep[one.sources] & keep[one.targets], number)
+            for kind, one in self.ties.items()
+        }
+        return Snapshot(self.actors.filter(keep), ties, self.on)
 
     @cached_property
     def digest(self) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from mosty.graph.analysis.network import Floats, Nodes
 
@@ -31,6 +31,10 @@ class Ties:
             return cls((both >> 32).astype(np.int32), (both & 0x7FFFFFFF).astype(np.int32), given)
         order = np.lexsort((given, b, a))
         return cls(a[order], b[order], given[order])
+
+    def where(self, rows: NDArray[np.bool_], number: Nodes) -> "Ties":
+        """Return some of the ties, (m,), whose ends get new numbers, (n,) in ascending order."""
+        return Ties(number[self.sources[rows]], number[self.targets[rows]], self.weights[rows])
 
 
 def shared(members: ArrayLike, of: ArrayLike, worth: ArrayLike | None = None) -> Ties:

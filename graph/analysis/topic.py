@@ -12,6 +12,7 @@ from anyascii import anyascii
 from numpy.typing import NDArray
 
 from mosty.graph.errors import AnalysisError
+from mosty.graph.ontology.model import LANGUAGES, Language
 
 _COMPOUND = 6
 """From how many letters on a word may stand within another, as in "Grünwasserstoff"."""
@@ -67,12 +68,29 @@ def _folded(text: str) -> str:
     return " ".join(anyascii(text).casefold().split())
 
 
+def topics() -> tuple[Topic, ...]:
+    """Return the topics of `topics.yaml`."""
+    return tuple(map(Topic.called, _topics()))
+
+
+def topic_names(language: Language) -> dict[str, str]:
+    """Return what the topics of `topics.yaml` are called, by their English names."""
+    at = LANGUAGES.index(language)
+    return {name: [name, *one["called"]][at] for name, one in _topics().items()}
+
+
 @cache
 def _known() -> dict[str, Topic]:
-    text = (files("mosty.graph.analysis") / "topics.yaml").read_text("utf-8")
     found: dict[str, Topic] = {}
-    for name, one in yaml.safe_load(text).items():
+    for name, one in _topics().items():
         stems = tuple(dict.fromkeys(map(_folded, one["words"])))
         topic = Topic(name, stems, tuple(one.get("sectors", ())))
         found |= dict.fromkeys((_folded(name), *map(_folded, one["called"])), topic)
+    return found
+
+
+@cache
+def _topics() -> dict[str, dict[str, list[str]]]:
+    text = (files("mosty.graph.analysis") / "topics.yaml").read_text("utf-8")
+    found: dict[str, dict[str, list[str]]] = yaml.safe_load(text)
     return found

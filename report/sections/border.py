@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 
 import numpy as np
-import polars as pl
 
 from mosty.graph.analysis.border import region_ties
-from mosty.graph.analysis.distances import kilometres
+from mosty.graph.analysis.distances import apart
 from mosty.graph.analysis.gravity import Gravity, gravity
 from mosty.graph.analysis.network import Floats, Ints
 from mosty.graph.analysis.ratios import over
-from mosty.graph.analysis.snapshot import Codes, Snapshot
+from mosty.graph.analysis.snapshot import Codes
 from mosty.graph.errors import AnalysisError
 from mosty.report import plots
 from mosty.report.model import Figures, Plot, Section
@@ -115,10 +114,11 @@ def _regions(scope: Scope, codes: Codes) -> Regions:
     known = Codes(codes.of, codes.labels).complete()
     ties = region_ties(scope.network, known.of)[:k, :k]
     pick = np.flatnonzero(used)
+    places = np.column_stack([y, x])[pick]
     return Regions(
         [codes.labels[one] for one in pick],
         ties[np.ix_(pick, pick)],
-        _apart([codes.labels[one] for one in pick], y[pick], x[pick]),
+        apart(places[:, None], places),
         country[pick],
     )
 
@@ -130,10 +130,3 @@ def _country(scope: Scope, codes: Codes) -> Ints:
     known: Bools = (codes.of >= 0) & (country.of >= 0)
     np.add.at(table, (codes.of[known], country.of[known]), 1)
     return np.where(table.sum(1) > 0, table.argmax(1), -1)
-
-
-def _apart(codes: list[str], latitude: Floats, longitude: Floats) -> Floats:
-    """Return the distances between regions, (k, k)."""
-    places = pl.DataFrame({"id": codes, "latitude": latitude, "longitude": longitude})
-    every = np.arange(len(codes))
-    return kilometres(Snapshot.build(places, {}), every[:, None], every)

@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 import numpy as np
 import polars as pl
-import yaml
 from numpy.typing import NDArray
 from scipy import sparse
 
@@ -15,8 +12,7 @@ from mosty.graph.analysis.content import Content
 from mosty.graph.analysis.kernels.closest import Rows, search, shared
 from mosty.graph.analysis.network import Floats, Ints, Network, Nodes
 from mosty.graph.analysis.snapshot import Snapshot
-from mosty.graph.analysis.topic import Topic
-from mosty.graph.ontology.model import LANGUAGES, Language
+from mosty.graph.analysis.topic import topics
 
 _LARGEST = 2_000  # who shares with more than so many others shares nothing
 
@@ -150,21 +146,3 @@ def _named(content: Content) -> pl.DataFrame:
     ]
     known = pl.concat([pl.DataFrame(schema={"name": pl.String, "topic": pl.String}), *named])
     return titles.join(known, on="name").select("actor", "topic")
-
-
-def topics() -> tuple[Topic, ...]:
-    """Return the topics of `topics.yaml`."""
-    return tuple(map(Topic.called, _topics()))
-
-
-def topic_names(language: Language) -> dict[str, str]:
-    """Return what the topics of `topics.yaml` are called, by their English names."""
-    at = LANGUAGES.index(language)
-    return {name: [name, *one["called"]][at] for name, one in _topics().items()}
-
-
-@cache
-def _topics() -> dict[str, dict[str, list[str]]]:
-    text = (files("mosty.graph.analysis") / "topics.yaml").read_text("utf-8")
-    found: dict[str, dict[str, list[str]]] = yaml.safe_load(text)
-    return found

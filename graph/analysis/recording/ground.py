@@ -16,7 +16,6 @@ from mosty.graph.analysis.supplying.supply import Supplies
 from mosty.graph.analysis.ties import Ties
 
 NUTS2, NUTS3, DIVISION = 4, 5, 3  # characters of a code
-EARTH = 6371.0  # km
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,15 +125,3 @@ class Ground:
         count = np.bincount(of.of[known], minlength=len(of.labels))
         total = [np.bincount(of.of[known], one, len(of.labels)) for one in at[known].T]
         return np.column_stack([over(one, count) for one in total])
-
-
-def kilometres(places: Floats) -> Floats:
-    """Return the great-circle distances between places given in degrees, (k, k)."""
-    latitude, longitude = np.radians(places).T
-    half = (
-        np.sin((latitude[:, None] - latitude) / 2) ** 2
-        + np.cos(latitude[:, None])
-        * np.cos(latitude)
-        * np.sin((longitude[:, None] - longitude) / 2) ** 2
-    )
-    return np.asarray(2 * EARTH * np.arcsin(np.sqrt(np.minimum(half, 1))))

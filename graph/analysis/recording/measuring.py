@@ -19,12 +19,13 @@ from mosty.graph.analysis.centrality import harmonic
 from mosty.graph.analysis.centrality import hits as hubs
 from mosty.graph.analysis.centrality import pagerank as ranks
 from mosty.graph.analysis.cohesion import core_periphery as core_of
+from mosty.graph.analysis.distances import apart
 from mosty.graph.analysis.gravity import gravity
 from mosty.graph.analysis.holes import holes as holes_of
 from mosty.graph.analysis.keyplayers import disrupting, fragmentation, reaching
 from mosty.graph.analysis.network import Floats, Ints, Nodes
 from mosty.graph.analysis.ratios import over
-from mosty.graph.analysis.recording.ground import NUTS2, Ground, kilometres
+from mosty.graph.analysis.recording.ground import NUTS2, Ground
 from mosty.graph.analysis.sampling import (
     Precision,
     Sampled,
@@ -160,15 +161,15 @@ def border_effect(ground: Ground) -> Parts:
             f"known; here are {usable.sum()} of {np.unique(nation[usable]).size}."
         )
     counts = region_ties(ground.edges.within(known), of.complete().of)
-    apart = counts * ~np.eye(len(counts), dtype=bool)
-    if (apart.sum(0) + apart.sum(1) >= apart.sum()).any():
+    between = counts * ~np.eye(len(counts), dtype=bool)
+    if (between.sum(0) + between.sum(1) >= between.sum()).any():
         raise AnalysisError(
             "All ties between regions have an end in the same region, or there are none: what a "
             "border does can't be told from what that region does."
         )
     i, j = np.nonzero(~np.eye(len(of.labels), dtype=bool) & np.outer(usable, usable))
     covariates = {
-        "distance": np.log(np.maximum(kilometres(places)[i, j], NEAREST)),
+        "distance": np.log(np.maximum(apart(places[i], places[j]), NEAREST)),
         "border": (nation[i] != nation[j]).astype(np.float64),
     }
     pair = np.minimum(i, j) * len(of.labels) + np.maximum(i, j)

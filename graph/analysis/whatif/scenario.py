@@ -129,20 +129,12 @@ def _named(snapshot: Snapshot, group: str, code: str, what: str) -> Ints:
 
 def _kept(world: World, keep: Bools) -> World:
     """Take away the actors that are not kept, with all their ties."""
-    snapshot, number = world.snapshot, np.cumsum(keep).astype(np.int32) - 1
-    ties = {
-        kind: _chosen(one, keep[one.sources] & keep[one.targets], number)
-        for kind, one in snapshot.ties.items()
-    }
+    number = np.cumsum(keep).astype(np.int32) - 1
     return World(
-        Snapshot(snapshot.actors.filter(keep), ties, snapshot.on),
+        world.snapshot.among(keep),
         _renumbered(world.supplies, ("actor", "customer"), keep, number),
         _renumbered(world.parts, ("actor",), keep, number),
     )
-
-
-def _chosen(ties: Ties, rows: Bools, number: NDArray[np.int32]) -> Ties:
-    return Ties(number[ties.sources[rows]], number[ties.targets[rows]], ties.weights[rows])
 
 
 def _renumbered(
@@ -164,7 +156,7 @@ def _parted(world: World, here: Ints, there: Ints) -> World:
 
     number = np.arange(world.snapshot.n, dtype=np.int32)
     ties = {
-        kind: _chosen(one, ~between(one.sources, one.targets), number)
+        kind: one.where(~between(one.sources, one.targets), number)
         for kind, one in world.snapshot.ties.items()
     }
     cut = between(world.supplies["actor"].to_numpy(), world.supplies["customer"].to_numpy())
