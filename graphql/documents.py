@@ -20,9 +20,9 @@ from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRul
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from mosty.graphql.errors import SENTENCES, bad_input, refusal
+from mosty.graphql.limits import Counter, Limits, Rows, check, operations, over
 from mosty.graphql.paging import LARGEST_PAGE
 from mosty.graphql.persisted import digest
-from mosty.graphql.limits import Counter, Limits, Rows, check, operations, over
 
 KEPT = 200  # of up to 0.7 MB each, most of them a tenth of that
 MOST_ERRORS = 20
@@ -54,12 +54,7 @@ class Operation:
             GraphQLError: a page has no size, or one that is too large.
 
         """
-    hash: str
         return sum(one.nodes(variables, largest) for one in self.rows)
-    def name(self, given: str | None) -> str:
-        """Return the name of the operation to run."""
-        return given or (next(iter(self.operations)) if len(self.operations) == 1 else "")
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +62,12 @@ class Document:
     """A valid document; `hash` is the beginning of its text's SHA-256."""
 
     node: DocumentNode
+    hash: str
     operations: Mapping[str, Operation]
+
+    def name(self, given: str | None) -> str:
+        """Return the name of the operation to run."""
+        return given or (next(iter(self.operations)) if len(self.operations) == 1 else "")
 
     def operation(self, name: str | None) -> Operation:
         """Return the operation to run.

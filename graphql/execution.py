@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
-from mosty.access.principal import NOBODY
 
+from mosty.access.principal import NOBODY
 from mosty.graph.errors import StoreError
-from mosty.graphql.paging import largest
 from mosty.graph.store import AsyncStore
 from mosty.graphql.errors import from_store
+from mosty.graphql.paging import largest
 from mosty.graphql.selection import Arguments, Details
 from mosty.graphql.shapes import Shape
 from mosty.graphql.translate import Translator
@@ -54,10 +54,10 @@ class Context(StrawberryGraphQLCoreExecutionContext):
 
     def _ask(self, ask: Ask, info: Any, details: Details) -> Awaitable[Any]:  # noqa: ANN401
         translator = Translator(
-            largest(info.context.get("principal", NOBODY)),
             self.schema,
             lambda type_, nodes: self.collect_subfields(type_, nodes).grouped_field_set,
             self.variable_values,
+            largest(info.context.get("principal", NOBODY)),
         )
         arguments = translator.arguments(info.parent_type.fields[info.field_name], details)
         text, shape = ask.translate(translator, arguments, details)

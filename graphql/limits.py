@@ -148,6 +148,8 @@ def check(document: DocumentNode, limits: Limits) -> None:
         for name, most in allowed.items():
             if getattr(size, name) > most:
                 raise over(name, most, getattr(size, name))
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """What an argument is given: a number, how many ids, or the variable that has it."""
@@ -164,8 +166,6 @@ class Given:
 
 
 NOTHING = Given(None)
-
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +224,6 @@ class Counter:
         self, parent: GraphQLCompositeType | None, selections: Iterable[SelectionSetNode]
     ) -> tuple[Rows, ...]:
         """Return the lists below a selection; fields of the same key are one."""
-        if {"first", "last"} <= field.args.keys():
-            return tuple(self._connection(type_, field, nodes[0], below))
         groups = self._groups(parent, selections)
         return tuple(one for type_, nodes in groups for one in self._of(type_, nodes))
 
@@ -264,6 +262,8 @@ class Counter:
         if not field or not below:
             return ()
         type_ = get_named_type(field.type)
+        if {"first", "last"} <= field.args.keys():
+            return tuple(self._connection(type_, field, nodes[0], below))
         inner = self.rows(type_, below)
         sized = next((one for one in ("first", "ids") if one in field.args), None)
         if sized is None:

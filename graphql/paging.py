@@ -13,13 +13,13 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from mosty.access.principal import Principal
 
+from mosty.access.principal import Principal
 from mosty.graphql.errors import bad_input
 from mosty.graphql.filters import Bind
 
-LARGEST_BULK = 1_000
 LARGEST_PAGE = 100
+LARGEST_BULK = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +105,6 @@ def size(name: str, first: int | None, last: int | None, most: int) -> int:
     """
     if first is not None and last is not None:
         raise bad_input(f"{name} has first and last. Give one of them.")
-    return found
-
-
-def page(arguments: Mapping[str, Any], keys: tuple[Key, ...], rows: int) -> Page:
-    """Read `after`, `before` and the direction of a page of so many rows.
-
-    Raises:
-        GraphQLError: `BAD_USER_INPUT`, with what to do instead.
-
-    """
     found = last if first is None else first
     if found is None:
         raise bad_input(
@@ -126,6 +116,16 @@ def page(arguments: Mapping[str, Any], keys: tuple[Key, ...], rows: int) -> Page
             f"A page of {name} has 0 to {most:,} rows; {found:,} were asked for. "
             "Ask for less and page on with the cursor."
         )
+    return found
+
+
+def page(arguments: Mapping[str, Any], keys: tuple[Key, ...], rows: int) -> Page:
+    """Read `after`, `before` and the direction of a page of so many rows.
+
+    Raises:
+        GraphQLError: `BAD_USER_INPUT`, with what to do instead.
+
+    """
     after, before = (
         decode(cursor, keys) if (cursor := arguments.get(name)) is not None else None
         for name in ("after", "before")

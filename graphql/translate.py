@@ -73,7 +73,6 @@ class Translator:
         schema: GraphQLSchema,
         collect: Collect,
         variables: object,
-        self._largest = largest
         largest: int = LARGEST_PAGE,
     ) -> None:
         """Take the schema, graphql-core's own field collection, and the variables' values.
@@ -84,6 +83,7 @@ class Translator:
         self._schema = schema
         self._collect = collect
         self._variables = variables
+        self._largest = largest
         self._names = 0
 
     def node(
@@ -221,9 +221,6 @@ class Translator:
             ),
             edge=lambda name, one: self._property(tie, known[name], one),
             carried=(tie,),
-        selected = {name_of(one) for one in fields.values()}
-        paged = bool(selected & {"edges", "pageInfo"})
-        cut = page(arguments, rows.keys, self._size(arguments, details, needed=paged))
             tie=tie,
             known=known,
         )
@@ -234,6 +231,9 @@ class Translator:
     ) -> tuple[str, ConnectionShape]:
         """Return `{rows: …, total: …}`, each only if selected, and its shaper."""
         fields = self.fields(f"{rows.name}Connection", details)
+        selected = {name_of(one) for one in fields.values()}
+        paged = bool(selected & {"edges", "pageInfo"})
+        cut = page(arguments, rows.keys, self._size(arguments, details, needed=paged))
         conditions = list(rows.conditions)
         if given := arguments.get("filter"):
             conditions.append(where(rows.node, rows.target, given, self.bind))
@@ -252,13 +252,6 @@ class Translator:
             parts["total"] = count
         for key, one in fields.items():
             if name_of(one) == "aggregate":
-    def _size(self, arguments: Arguments, details: Details, *, needed: bool) -> int:
-        """Return how many rows a page has; none need be said where none are wanted."""
-        first, last = arguments.get("first"), arguments.get("last")
-        if first is last is None and not needed:
-            return 0
-        return size(name_of(details), first, last, self._largest)
-
                 aggregate = Aggregate(
                     self, rows.name, rows.target, found, count, rows.node, rows.tie, rows.known
                 )
@@ -270,6 +263,13 @@ class Translator:
         }
         shape = ConnectionShape(rows.name, cut, selection(fields), edges, info, figures)
         return mapped(parts), shape
+
+    def _size(self, arguments: Arguments, details: Details, *, needed: bool) -> int:
+        """Return how many rows a page has; none need be said where none are wanted."""
+        first, last = arguments.get("first"), arguments.get("last")
+        if first is last is None and not needed:
+            return 0
+        return size(name_of(details), first, last, self._largest)
 
     def _page(self, rows: Rows, cut: Page, conditions: Sequence[str], row: str) -> str:
         """Return the rows of a page, and one more that shows whether there is more."""
