@@ -19,12 +19,14 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from strawberry.execution import optimized_is_awaitable
 
+from mosty.access.principal import NOBODY
 from mosty.graph.settings import Settings
 from mosty.graphql.documents import Documents, Invalid
 from mosty.graphql.account import current
 from mosty.graphql.errors import STATUS, bad_input, refusal, told
 from mosty.graphql.execution import Context
 from mosty.graphql.limits import Limits, over
+from mosty.graphql.paging import largest
 from mosty.graphql.persisted import Persisted, safelist
 
 JSON = "application/json"
@@ -186,7 +188,7 @@ class Endpoint:
             raise _Problem(error, 405, Allow="POST")
         if operation.kind is OperationType.SUBSCRIPTION:
             raise bad_input("One request has one answer. Subscribe over a WebSocket.")
-        asked = operation.nodes(given.variables)
+        asked = operation.nodes(given.variables, largest(context.get("principal", NOBODY)))
         if asked > left:
             most = self.settings.graphql_nodes
             raise over("nodes", most, asked + most - left)
