@@ -45,6 +45,11 @@ def commit(tx: ManagedTransaction, entries: Sequence[Entry], whole: Batch, today
     row with a tie to an unknown node is bad.
     """
     lock(tx)
+    return put(tx, entries, whole, today)
+
+
+def put(tx: ManagedTransaction, entries: Sequence[Entry], whole: Batch, today: date) -> Outcome:
+    """Write a batch as part of a transaction that holds the lock already."""
     there = known(tx, {one.record.id for one in entries} | whole.ends() | whole.nodes.keys())
     told = [one for one in entries if not _same(one, there)]
     outcome = Outcome(unchanged=len(entries) - len(told))
