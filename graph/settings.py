@@ -84,6 +84,33 @@ class Settings(BaseModel):
     oidc_leeway: float = Field(
         30.0, description="Seconds by which the issuer's clock may differ.", ge=0, le=300
     )
+    log: Literal["text", "json"] = Field(
+        "text", description="How the server logs on stderr: for people, or a JSON object per line."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info",
+        description="The least event the server logs. At debug the messages of exceptions are "
+        "logged, too, which may hold values of a request.",
+    )
+    metrics: Literal["here", "yes", "no"] = Field(
+        "here",
+        description="Whether /metrics answers: clients on this machine and administrators only "
+        "(here), all (yes), none (no).",
+    )
+    slow_query: float = Field(
+        1.0,
+        description="Seconds from which on a statement is logged as slow, with its plan. 0: none.",
+        ge=0,
+    )
+    otel_exporter_otlp_endpoint: str = Field(
+        "",
+        description="Where traces go, over OTLP/HTTP; the other OTEL_* variables hold as well. "
+        "Empty: no traces. Needs mosty[otel].",
+    )
+    otel_exporter_otlp_traces_endpoint: str = Field(
+        "", description="The same, as the whole address for traces alone."
+    )
+    otel_sdk_disabled: bool = Field(default=False, description="true: no traces all the same.")
     cors_origins: str = Field(
         "",
         description="Web pages of other servers that may ask the API, as origins such as "
@@ -158,5 +185,6 @@ class Settings(BaseModel):
 
 
 def variable(name: str) -> str:
-    """Return the environment variable of a setting; JAVA_HOME is everybody's."""
-    return "JAVA_HOME" if name == "java_home" else f"MOSTY_{name.upper()}"
+    """Return the environment variable of a setting; JAVA_HOME and OTEL_… are everybody's."""
+    theirs = name == "java_home" or name.startswith("otel_")
+    return name.upper() if theirs else f"MOSTY_{name.upper()}"

@@ -2,14 +2,15 @@
 
 Reads and writes run as managed transactions, so the driver retries transient errors (a leader
 change, a deadlock, a lost connection) by itself; what remains is mapped to `errors` here, once.
+Every statement can be watched (`watch`).
 """
 
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Any, LiteralString, Self, TypeVar
+from typing import Any, LiteralString, Self, TypeVar, cast
 
 from neo4j import (
     READ_ACCESS,
@@ -22,6 +23,7 @@ from neo4j import (
     Driver,
     GraphDatabase,
     ManagedTransaction,
+    Result,
     Session,
     SummaryCounters,
     unit_of_work,
@@ -30,6 +32,7 @@ from neo4j.exceptions import (
     AuthError,
     ClientError,
     ConfigurationError,
+    ConnectionAcquisitionTimeoutError,
     DriverError,
     Neo4jError,
     ServiceUnavailable,
@@ -37,11 +40,13 @@ from neo4j.exceptions import (
 )
 
 from mosty.graph.errors import DiskFull, SettingError, StoreError, TimedOut, Unavailable
+from mosty.graph.watch import Watch, unwatched
 
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # else its retries go to stderr
 
 T = TypeVar("T")
 Row = dict[str, Any]
+Plan = dict[str, Any]  # as the driver gives it: operatorType, args, children
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,8 @@ def translated(address: Address) -> Iterator[None]:
         ) from error
     except (ServiceUnavailable, SessionExpired) as error:
         raise Unavailable(f"No Neo4j answers at {address.uri}: {error}") from error
+    except ConnectionAcquisitionTimeoutError as error:
+        raise Unavailable(f"All connections to {address.uri} are in use: {error}") from error
     except Neo4jError as error:
         message = f"{error.message or error.code}"
         if "TransactionTimedOut" in (error.code or ""):
@@ -96,6 +103,7 @@ def literal(text: str) -> LiteralString:
     return text  # pyright: ignore[reportReturnType]
 
 
+RETRIES = 5.0  # seconds a reader of the API waits for a database that is away
 _OPTIONS: dict[str, Any] = {
     "notifications_min_severity": "OFF",
     "connection_acquisition_timeout": 30.0,
@@ -108,14 +116,15 @@ _OPTIONS: dict[str, Any] = {
 class Store:
     """A database, read and written synchronously. Close it, or use it as a context manager."""
 
-    def __init__(self, address: Address, driver: Driver) -> None:
+    def __init__(self, address: Address, driver: Driver, watch: Watch = unwatched) -> None:
         """Wrap an open driver; use `open` instead."""
         self.address = address
         self._driver = driver
+        self._watch = watch
 
     @classmethod
-    def open(cls, address: Address) -> Self:
-        """Connect.
+    def open(cls, address: Address, watch: Watch = unwatched) -> Self:
+        """Connect; `watch` is told of every statement.
 
         Raises:
             Unavailable: nothing answers there, or the login is refused.
@@ -131,15 +140,21 @@ class Store:
             except BaseException:
                 driver.close()
                 raise
-        return cls(address, driver)
+        return cls(address, driver, watch)
 
     def _session(self, access: str) -> Session:
         return self._driver.session(database=self.address.database, default_access_mode=access)
 
     def rows(self, text: str, /, **parameters: object) -> list[Row]:
         """Return the rows of a reading statement."""
-        with translated(self.address), self._session(READ_ACCESS) as session:
-            return session.execute_read(lambda tx: tx.run(literal(text), parameters).data())
+        with (
+            self._watch(text, parameters, kind="read") as seen,
+            translated(self.address),
+            self._session(READ_ACCESS) as session,
+        ):
+            rows = session.execute_read(lambda tx: tx.run(literal(text), parameters).data())
+            seen.rows = len(rows)
+            return rows
 
     def stream(self, text: str, /, **parameters: object) -> Iterator[Row]:
         """Yield the rows of a reading statement as they arrive, in constant memory.
@@ -147,8 +162,13 @@ class Store:
         A node or a relationship comes as the driver's own object: return its properties instead.
         Nothing is retried, because rows have already been given out.
         """
-        with translated(self.address), self._session(READ_ACCESS) as session:
+        with (
+            self._watch(text, parameters, kind="stream") as seen,
+            translated(self.address),
+            self._session(READ_ACCESS) as session,
+        ):
             for record in session.run(literal(text), parameters):
+                seen.rows += 1
                 yield dict(record)
 
     def write(self, text: str, /, **parameters: object) -> SummaryCounters:
@@ -158,11 +178,27 @@ class Store:
     def transaction(self, work: Callable[[ManagedTransaction], T]) -> T:
         """Run `work` in one transaction; it may run again after a transient error."""
         with translated(self.address), self._session(WRITE_ACCESS) as session:
-            return session.execute_write(work)
+            return session.execute_write(self._watched(work))
+
+    def _watched(
+        self, work: Callable[[ManagedTransaction], T]
+    ) -> Callable[[ManagedTransaction], T]:
+        if self._watch is unwatched:
+            return work
+
+        def run(tx: ManagedTransaction) -> T:
+            with ExitStack() as running:
+                return work(cast("ManagedTransaction", _Watched(tx, self._watch, running)))
+
+        return run
 
     def run(self, text: str, /, **parameters: object) -> None:
         """Run a statement outside a managed transaction, as schema and batch statements need."""
-        with translated(self.address), self._session(WRITE_ACCESS) as session:
+        with (
+            self._watch(text, parameters, kind="write"),
+            translated(self.address),
+            self._session(WRITE_ACCESS) as session,
+        ):
             session.run(literal(text), parameters).consume()
 
     def close(self) -> None:
@@ -183,21 +219,38 @@ class Store:
         self.close()
 
 
+class _Watched:
+    """A transaction whose statements are watched, each until the next one begins."""
+
+    def __init__(self, tx: ManagedTransaction, watch: Watch, running: ExitStack) -> None:
+        self._tx, self._watch, self._running = tx, watch, running
+
+    def run(self, query: str, parameters: Row | None = None, /, **more: object) -> Result:
+        """Run a statement."""
+        self._running.pop_all().close()
+        self._running.enter_context(
+            self._watch(query, {**(parameters or {}), **more}, kind="write")
+        )
+        return self._tx.run(literal(query), parameters, **more)
+
+
 class AsyncStore:
     """A database, read by the API: one statement, one result, a time limit."""
 
-    def __init__(self, address: Address, timeout: float) -> None:
+    def __init__(self, address: Address, timeout: float, watch: Watch = unwatched) -> None:
         """Prepare a pool of connections; nothing is opened before the first statement.
 
-        A statement ends after `timeout` seconds, and is not tried again later than that.
+        A statement ends after `timeout` seconds. It is tried again for as long as a database may
+        need to answer anew, not to start. `watch` is told of every statement.
         """
         self.address = address
         self.timeout = timeout
+        self.watch = watch
         with translated(address):
             self._driver: AsyncDriver = AsyncGraphDatabase.driver(
                 address.uri,
                 auth=(address.user, address.password),
-                **_OPTIONS | {"max_transaction_retry_time": timeout},
+                **_OPTIONS | {"max_transaction_retry_time": min(timeout, RETRIES)},
             )
         self._read = unit_of_work(timeout=timeout)(_collect)
 
@@ -209,9 +262,32 @@ class AsyncStore:
             Unavailable: the database cannot be reached.
 
         """
-        with translated(self.address):
+        with self.watch(text, parameters, kind="read") as seen, translated(self.address):
             async with self._session() as session:
-                return await session.execute_read(self._read, text, parameters)
+                rows = await session.execute_read(self._read, text, parameters)
+                seen.rows = len(rows)
+                return rows
+
+    async def plan(self, text: str, parameters: Row, *, profile: bool) -> Plan:
+        """Return a statement's plan; with `profile` it runs, and the plan has what that took.
+
+        Raises:
+            StoreError: as for `rows`.
+
+        """
+        async with self.reading() as transaction:
+            word = "PROFILE" if profile else "EXPLAIN"
+            result = await transaction.run(literal(f"{word}\n{text}"), parameters)
+            async for _ in result:
+                pass
+            summary = await result.consume()
+            return summary.profile or summary.plan or {}
+
+    def connections(self) -> tuple[int, int]:
+        """Return how many connections are in use, and how many wait to be."""
+        pool = self._driver._pool.connections  # noqa: SLF001 — the driver has no word for it
+        states = [one.in_use for some in list(pool.values()) for one in list(some)]
+        return sum(states), len(states) - sum(states)
 
     def _session(self) -> AsyncSession:
         return self._driver.session(database=self.address.database, default_access_mode=READ_ACCESS)

@@ -1,18 +1,35 @@
 """A request's account: the id it is known by, and what became of it.
 
-`requests` opens one for every request; whoever answers the request writes into it.
+`requests` opens one for every request; whoever answers the request writes into it. Nothing of what
+a client said is in it but names: of its operations, and of itself as an id.
 """
 
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A GraphQL operation: the name its client gave it, `document` the hash of its text."""
+
+    name: str
+    kind: str
+    document: str
+    cost: int
+
+
 @dataclass(slots=True)
 class Account:
-    """What is known of a request."""
+    """What is known of a request; `seconds` are those of its statements."""
 
     id: str
+    principal: str = ""
     codes: list[str] = field(default_factory=list)  # of the errors that the client was told
+    operations: list[Operation] = field(default_factory=list)
+    statements: int = 0
+    rows: int = 0
+    seconds: float = 0.0
+    trace: str = ""  # its id in OpenTelemetry
 
 
 CURRENT: ContextVar[Account] = ContextVar("account")

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -28,6 +28,7 @@ from mosty.graph.store import AsyncStore, Store
 from mosty.graphql import calendar_feed, export, reconcile
 from mosty.graphql.edits import allowed
 from mosty.graphql.endpoint import Endpoint, origins
+from mosty.graphql.observer import Observer
 from mosty.graphql.requests import Requests
 from mosty.graphql.schema import schema
 
@@ -103,21 +104,26 @@ async def ready(request: Request) -> Response:
 
 def application(settings: Settings) -> Starlette:
     """Return the application; it opens its database when it starts and leaves it when it ends."""
+    observer = Observer(settings)
+    asked = graphql(settings)
+    observer.metrics.caches |= cast("Endpoint", asked.endpoint).caches()
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        with database(settings) as address, Store.open(address) as editor:
+        with database(settings) as address, Store.open(address, observer.statement) as editor:
             migrate(editor)
             app.state.settings, app.state.editor = settings, editor
-            app.state.store = AsyncStore(address, settings.query_timeout)
-            yield
+            app.state.observer = observer
+            app.state.store = AsyncStore(address, settings.query_timeout, observer.statement)
+            async with observer.watching(app.state.store):
+                yield
             await app.state.store.close()
 
     return Starlette(
         lifespan=lifespan,
         routes=[
             Route("/", explorer),
-            graphql(settings),
+            asked,
             Route("/ontology.json", words),
             Route("/healthz", alive),
             Route("/readyz", ready),
@@ -127,7 +133,7 @@ def application(settings: Settings) -> Starlette:
             Mount("/assets", Assets(directory=BUILT / "assets", check_dir=False)),
         ],
         middleware=[
-            Middleware(Requests),
+            Middleware(Requests, observer=observer),
             Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5),
         ],
     )

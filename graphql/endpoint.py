@@ -22,10 +22,12 @@ from strawberry.execution import optimized_is_awaitable
 from mosty.access.principal import NOBODY
 from mosty.graph.settings import Settings
 from mosty.graphql.documents import Documents, Invalid
+from mosty.graphql.account import Operation as Ran
 from mosty.graphql.account import current
 from mosty.graphql.errors import STATUS, bad_input, refusal, told
 from mosty.graphql.execution import Context
 from mosty.graphql.limits import Limits, over
+from mosty.graphql.metrics import Cache
 from mosty.graphql.paging import largest
 from mosty.graphql.persisted import Persisted, safelist
 
@@ -89,6 +91,14 @@ class Endpoint:
         self.documents = Documents(self.schema, Limits.of(given))
         allowed = safelist(Path(given.graphql_safelist)) if given.graphql_safelist else None
         self.persisted = Persisted(given.graphql_persisted, allowed)
+
+    def caches(self) -> dict[str, Cache]:
+        """Return what counts the hits and misses of each cache."""
+        read, asked = self.documents.read, self.persisted.asked
+        return {
+            "documents": lambda: read.cache_info()[:2],
+            "persisted": lambda: (asked[True], asked[False]),
+        }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
@@ -189,6 +199,9 @@ class Endpoint:
         if operation.kind is OperationType.SUBSCRIPTION:
             raise bad_input("One request has one answer. Subscribe over a WebSocket.")
         asked = operation.nodes(given.variables, largest(context.get("principal", NOBODY)))
+        current().operations.append(
+            Ran(document.name(given.name), operation.kind.value, document.hash, asked)
+        )
         if asked > left:
             most = self.settings.graphql_nodes
             raise over("nodes", most, asked + most - left)

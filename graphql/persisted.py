@@ -58,6 +58,7 @@ class Persisted:
         """Keep `most` documents, or only those `allowed`."""
         self._most, self._allowed = most, allowed
         self._known: OrderedDict[str, str] = OrderedDict()
+        self.asked = {True: 0, False: 0}  # by hash alone: known, unknown
 
     def text(self, query: str | None, extensions: Mapping[str, Any]) -> str:
         """Return the document's text.
@@ -103,6 +104,7 @@ class Persisted:
         raise refusal("PERSISTED_QUERY_NOT_FOUND", _UNKNOWN.format(advice=_LISTED))
 
     def _found(self, wanted: str) -> str:
+        self.asked[wanted in self._known] += 1
         try:
             self._known.move_to_end(wanted)
         except KeyError:

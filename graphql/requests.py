@@ -1,27 +1,43 @@
-"""The middleware around everything: no request without an id, no failure without an answer."""
+"""The middleware around everything: no request without an id, no failure without an answer.
 
+When a request has been answered, one line tells of it, and so do the figures and the traces.
+"""
+
+import logging
 import re
+from contextlib import nullcontext
 from secrets import token_hex
+from time import perf_counter
+from typing import Any
 
 from graphql import GraphQLError
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mosty.graphql.account import CURRENT, Account
 from mosty.graphql.answers import refused
 from mosty.graphql.errors import SENTENCES, UNAVAILABLE
+from mosty.graphql.logs import event
+from mosty.graphql.metrics import known
+from mosty.graphql.observer import Observer
 
 HEADER = "X-Request-Id"
 RETRY_AFTER = "10"  # seconds
+QUIET = frozenset({"/", "/assets", "/healthz", "/metrics", "/ontology.json", "/readyz"})
+GONE = 499  # the client left before its answer
+_SWITCHED = 101
+_WRONG = 400
 _ID = re.compile(r"[\w.:-]{1,100}", re.ASCII)
+_LOG = logging.getLogger("mosty.requests")
 
 
 class Requests:
     """Opens an account for every request that goes on to `app`."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, observer: Observer) -> None:
         """Stand before `app`."""
-        self._app = app
+        self._app, self._observer = app, observer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
@@ -30,22 +46,30 @@ class Requests:
             return
         account = Account(_id(scope))
         CURRENT.set(account)
-        started = False
+        answer = _Answer(account, send)
+        observer, start = self._observer, perf_counter()
+        tracing = observer.tracing
+        observer.metrics.running.inc()
+        try:
+            with tracing.request(scope, account) if tracing else nullcontext() as span:
+                try:
+                    await self._run(scope, receive, answer)
+                finally:
+                    route = _route(scope)
+                    if tracing and span:
+                        tracing.answered(span, account, route, answer.status)
+        finally:
+            observer.metrics.running.dec()
+            seconds = perf_counter() - start
+            method = known(scope.get("method", "GET"))
+            observer.metrics.request(account, route, method, answer.status, seconds)
+            _tell(account, method, route, answer.status, seconds)
 
-        async def answer(message: Message) -> None:
-            nonlocal started
-            if message["type"] in {"http.response.start", "websocket.accept"}:
-                started = True
-                headers = MutableHeaders(scope=message)
-                headers[HEADER] = account.id
-                if UNAVAILABLE in account.codes:
-                    headers["Retry-After"] = RETRY_AFTER
-            await send(message)
-
+    async def _run(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
         try:
             await self._app(scope, receive, answer)
         except Exception as error:
-            if started or scope["type"] != "http":
+            if answer.started or scope["type"] != "http":
                 raise
             told = GraphQLError(
                 SENTENCES["INTERNAL"], original_error=error, extensions={"code": "INTERNAL"}
@@ -53,7 +77,57 @@ class Requests:
             await refused(told)(scope, receive, answer)
 
 
+class _Answer:
+    """Sends an answer, its request's id with it."""
+
+    def __init__(self, account: Account, send: Send) -> None:
+        self._account, self._send = account, send
+        self.status = GONE
+        self.started = False
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] in {"http.response.start", "websocket.accept"}:
+            self.started = True
+            self.status = message.get("status", _SWITCHED)
+            headers = MutableHeaders(scope=message)
+            headers[HEADER] = self._account.id
+            if UNAVAILABLE in self._account.codes:
+                headers["Retry-After"] = RETRY_AFTER
+        await self._send(message)
+
+
 def _id(scope: Scope) -> str:
     """Return the client's own id for the request, or a new one."""
     given = Headers(scope=scope).get(HEADER, "")
     return given if _ID.fullmatch(given) else token_hex(8)
+
+
+def _route(scope: Scope) -> str:
+    """Return the pattern of the path; what no route has is told to nobody."""
+    route = scope.get("route")
+    if route is None:
+        return ""
+    mounted: str = scope.get("root_path", "").removeprefix(scope.get("app_root_path", ""))
+    return mounted + route.path if isinstance(route, Route) else mounted or route.path
+
+
+def _tell(account: Account, method: str, route: str, status: int, seconds: float) -> None:
+    level = logging.DEBUG if route in QUIET and status < _WRONG else logging.INFO
+    if not _LOG.isEnabledFor(level):
+        return
+    fields: dict[str, Any] = {
+        "method": method,
+        "route": route,
+        "status": status,
+        "ms": round(seconds * 1_000, 1),
+        "codes": account.codes,
+        "principal": account.principal,
+    }
+    if account.operations:
+        one = account.operations[0]
+        fields |= {"operation": one.name, "kind": one.kind, "document": one.document}
+        fields["cost"] = sum(one.cost for one in account.operations)
+    if account.statements:
+        fields |= {"statements": account.statements, "rows": account.rows}
+        fields["database_ms"] = round(account.seconds * 1_000, 1)
+    event(_LOG, level, f"{method} {route} {status}", trace=account.trace, **fields)

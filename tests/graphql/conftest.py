@@ -5,6 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import pytest
@@ -76,20 +77,34 @@ def ask(execute: Callable[..., Any]) -> Ask:
     return run
 
 
-@pytest.fixture
-def site(graph: Store, settings: Settings) -> Iterator[str]:
-    """The address of a real server on the small graph."""
-    assert graph
+@contextmanager
+def _served(settings: Settings) -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     server = uvicorn.Server(
-        uvicorn.Config(application(settings), port=port, log_level="critical", ws="none")
+        uvicorn.Config(application(settings), port=port, log_config=None, ws="none")
     )
     thread = threading.Thread(target=server.run)
     thread.start()
     while not server.started:
         assert thread.is_alive()
         time.sleep(0.01)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture
+def serving(graph: Store) -> Callable[[Settings], AbstractContextManager[str]]:
+    """Run a real server on the small graph with settings of one's own; give its address."""
+    assert graph
+    return _served
+
+
+@pytest.fixture
+def site(serving: Callable[..., AbstractContextManager[str]], settings: Settings) -> Iterator[str]:
+    """The address of a real server on the small graph."""
+    with serving(settings) as address:
+        yield address

@@ -16,8 +16,8 @@ from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
 from mosty.graphql.endpoint import Endpoint
 from mosty.graphql.errors import STATUS
-from mosty.graphql.observer import Observer
 from mosty.graphql.limits import SENTENCES
+from mosty.graphql.observer import Observer
 from mosty.graphql.requests import Requests
 from mosty.graphql.schema import schema
 
@@ -30,12 +30,12 @@ PAGE = """query ($at: String) {
 def post(graph: Store) -> Iterator[Post]:
     """Send an operation to an endpoint on the small graph, or on another store."""
     with asyncio.Runner() as runner:
-            async def context(_: object) -> dict[str, Any]:
-                return {"store": store or own, "editor": None}
-
         own = AsyncStore(graph.address, timeout=10)
 
         def run(query: str, *, store: Any = None, **variables: object) -> httpx.Response:
+            async def context(_: object) -> dict[str, Any]:
+                return {"store": store or own, "editor": None}
+
             endpoint = Endpoint(
                 schema()._schema,  # noqa: SLF001
                 Settings.model_validate({}),

@@ -15,10 +15,12 @@ from graphql import get_introspection_query
 from starlette.applications import Starlette
 from starlette.responses import HTMLResponse
 
+from mosty.access.principal import HERE
 from mosty.graph.settings import Settings
 from mosty.graphql.app import graphql
 from mosty.graphql.endpoint import Endpoint, accepted
 from mosty.graphql.errors import refusal
+from mosty.graphql.observer import Observer
 from mosty.graphql.requests import Requests
 from mosty.graphql.schema import schema
 
@@ -30,6 +32,11 @@ MUTATION = "mutation { __typename }"
 Ask = Callable[..., httpx.Response]
 
 
+async def here(_: object) -> dict[str, Any]:
+    """Return the context of a client on this machine."""
+    return {"principal": HERE}
+
+
 @pytest.fixture
 def ask() -> Iterator[Ask]:
     """Send a request to the endpoint; what these tests ask needs no database."""
@@ -39,11 +46,14 @@ def ask() -> Iterator[Ask]:
             endpoint = Endpoint(
                 schema()._schema,  # noqa: SLF001
                 Settings.model_validate(settings or {}),
-                lambda _: {},
+                here,
                 lambda: HTMLResponse("GraphiQL"),
             )
             http = httpx.AsyncClient(
-                transport=httpx.ASGITransport(Requests(endpoint)), base_url="http://localhost"
+                transport=httpx.ASGITransport(
+                    Requests(endpoint, Observer(Settings.model_validate({})))
+                ),
+                base_url="http://localhost",
             )
             http.headers.pop("accept")
             return runner.run(http.request(method, "/", **given))
@@ -282,7 +292,7 @@ def test_a_body_that_is_too_large_is_not_read_on(ask: Ask) -> None:
 
 
 def test_a_client_that_goes_away_is_no_news(caplog: Any) -> None:
-    app = Endpoint(schema()._schema, Settings.model_validate({}), lambda _: {}, HTMLResponse)  # noqa: SLF001
+    app = Endpoint(schema()._schema, Settings.model_validate({}), here, HTMLResponse)  # noqa: SLF001
     sent: list[Any] = []
 
     async def receive() -> dict[str, Any]:
@@ -305,14 +315,14 @@ def test_a_client_that_goes_away_is_no_news(caplog: Any) -> None:
 
 
 def test_who_is_refused_before_anything_runs_gets_its_status() -> None:
-    def nobody(_: object) -> dict[str, Any]:
+    async def nobody(_: object) -> dict[str, Any]:
         raise refusal("UNAUTHENTICATED", "Log in.")
 
     settings = Settings.model_validate({})
     app = Endpoint(schema()._schema, settings, nobody, HTMLResponse)  # noqa: SLF001
 
     async def run() -> httpx.Response:
-        transport = httpx.ASGITransport(app)
+        transport = httpx.ASGITransport(Requests(app, Observer(settings)))
         async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as http:
             return await http.post("/", json={"query": NAME})
 
