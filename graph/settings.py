@@ -154,6 +154,15 @@ class Settings(BaseModel):
         description="A folder of *.graphql files, or a JSON file of hash and text: the only "
         "queries the API runs. Empty: it runs any.",
     )
+    analysis_jobs: int = Field(
+        2, description="Questions to the network that the API computes at a time.", gt=0, le=64
+    )
+    analysis_waiting: int = Field(
+        20, description="Questions that may wait for that; others are refused.", ge=0
+    )
+    analysis_timeout: float = Field(
+        60.0, description="Seconds after which nobody waits for such a question any longer.", gt=0
+    )
     query_timeout: float = Field(
         30.0, description="Seconds a reader's statement may take on the server.", gt=0
     )

@@ -156,6 +156,12 @@ class Store:
             seen.rows = len(rows)
             return rows
 
+    def bookmark(self) -> str:
+        """Return a mark that is another one once anything has been committed, and only then."""
+        with translated(self.address), self._session(READ_ACCESS) as session:
+            session.execute_read(lambda tx: tx.run("RETURN 1").consume())
+            return " ".join(sorted(session.last_bookmarks().raw_values))
+
     def stream(self, text: str, /, **parameters: object) -> Iterator[Row]:
         """Yield the rows of a reading statement as they arrive, in constant memory.
 
