@@ -19,6 +19,7 @@ from mosty.graph.local import database
 from mosty.graph.schema import migrate
 from mosty.graph.settings import Settings
 from mosty.graph.store import Store
+from mosty.graph.writing import write
 from mosty.ingest import regions, sectors
 from mosty.ingest.demo import institutions
 from mosty.ingest.demo.parameters import Parameters
@@ -30,6 +31,7 @@ OURS = [
     f"source:{one.id}" for one in (regions.SOURCE, sectors.SOURCE, institutions.SOURCE, SYNTHETIC)
 ]
 _PATIENCE = 900.0
+_BATCH = 5_000
 
 
 class MixedData(MostyError):
@@ -55,7 +57,7 @@ def load(store: Store, settings: Settings, parameters: Parameters) -> None:
     before = store.rows(statement("read", "source_name").text, id=f"source:{SYNTHETIC.id}")
     if before and before[0]["name"] != name:
         SAY.print(f"Removing the earlier demo ({before[0]['name']}) …")
-        store.run(statement("write", "remove_synthetic").text, source=SYNTHETIC.id)
+        _remove(store)
     for source, facts in parts(parameters, settings):
         known = replace(source, name=name) if source is SYNTHETIC else source
         with SAY.status(f"Loading {known.name} …"):
@@ -64,6 +66,12 @@ def load(store: Store, settings: Settings, parameters: Parameters) -> None:
             f"{known.name}: {summary.loaded:,} rows loaded, {summary.unchanged:,} unchanged "
             f"({summary.wall:.1f} s)"
         )
+
+
+def _remove(store: Store) -> None:
+    rows = store.rows(statement("read", "made_up").text, source=SYNTHETIC.id)
+    for at in range(0, len(rows), _BATCH):
+        write(store, "remove", ids=[row["id"] for row in rows[at : at + _BATCH]])
 
 
 def _journal(settings: Settings) -> Path:

@@ -76,6 +76,7 @@ def _node(row: dict[str, Any]) -> Node:
     known = ontology().nodes
     kind = next(one for one in row["labels"] if one in known and not known[one].abstract)
     properties = plain(row["properties"])
+    properties.pop("changed", None)
     return Node(kind, properties.pop("id"), properties)
 
 

@@ -12,9 +12,9 @@ from datetime import UTC, date, datetime
 from threading import Event
 from time import perf_counter
 
-from mosty.cypher.library import statement
 from mosty.graph.errors import SourceError
 from mosty.graph.store import Store
+from mosty.graph.writing import write
 from mosty.ingest.batch import Batch
 from mosty.ingest.commit import Outcome, commit
 from mosty.ingest.edition import Edition, close, vanished
@@ -131,8 +131,9 @@ class Loader:
             "website": source.url,
             "attribution": source.attribution,
         }
-        self._store.write(
-            statement("write", "source").text,
+        write(
+            self._store,
+            "source",
             id=f"source:{source.id}",
             properties={name: value for name, value in properties.items() if value},
             retrieved=self._retrieved,

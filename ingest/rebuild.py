@@ -6,7 +6,7 @@ followed on the way: records keep the ids that their sources gave.
 
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, LiteralString
 
 from neo4j import ManagedTransaction
@@ -14,6 +14,7 @@ from neo4j import ManagedTransaction
 from mosty.cypher.library import statement
 from mosty.graph.ontology.loader import ontology
 from mosty.graph.store import literal
+from mosty.graph.writing import lock as lock  # noqa: PLC0414 — who rebuilds must hold it
 from mosty.ingest import statements
 from mosty.ingest.facts import Node, Properties, Tie
 from mosty.ingest.fold import SaidOfNode, SaidOfTie, fold_node, fold_tie, order
@@ -21,7 +22,7 @@ from mosty.ingest.stated import Stated, links, plain, stated
 
 UNSTATED = (
     *("DESCRIBES", "MENTIONS", "PUBLISHED_BY", "MERGED_INTO"),
-    *("COMPARES", "CONCERNS", "MEASURED", "FOUND", "ABOUT", "BETWEEN"),
+    *("COMPARES", "CONCERNS", "EDITED", "MEASURED", "FOUND", "ABOUT", "BETWEEN"),
 )
 """The types of ties that no source states: they belong to records, merges, decisions, runs."""
 
@@ -32,11 +33,6 @@ Row = dict[str, Any]
 def text(folder: str, name: str) -> LiteralString:
     """Return a fixed statement's text."""
     return literal(statement(folder, name).text)
-
-
-def lock(tx: ManagedTransaction) -> None:
-    """Keep all other loaders and merges from writing until the transaction ends."""
-    tx.run(text("write", "lock")).consume()
 
 
 def known(tx: ManagedTransaction, ids: Iterable[str]) -> dict[str, Row]:
@@ -88,7 +84,7 @@ def turned(tie: Tie, successor: Mapping[str, str]) -> Tie | None:
         return None
     if start > end and not ontology().relationships[tie.type].directed:
         start, end = end, start
-    return Tie(tie.type, start, end, tie.properties)
+    return replace(tie, start=start, end=end)
 
 
 @dataclass(slots=True)

@@ -5,6 +5,8 @@ from functools import cache
 from mosty.graph.ontology.loader import ontology
 
 _ENDS = "UNWIND $rows AS row\nMATCH (a:Entity {id: row.start})\nMATCH (b:Entity {id: row.end})\n"
+_NUMBER = "MATCH (schema:Migration {name: 'schema'})\nWITH schema.number AS number\n"
+_STAMP = "a.changed = number, b.changed = number"
 
 
 def _labels(kind: str) -> str:
@@ -14,7 +16,9 @@ def _labels(kind: str) -> str:
 @cache
 def new_nodes(kind: str) -> str:
     """Return the statement that makes nodes that are surely not there; $rows are properties."""
-    return f"UNWIND $rows AS row\nCREATE (n:{_labels(kind)})\nSET n = row"
+    return (
+        f"{_NUMBER}UNWIND $rows AS row\nCREATE (n:{_labels(kind)})\nSET n = row, n.changed = number"
+    )
 
 
 @cache
@@ -26,17 +30,17 @@ def exact_nodes(kind: str) -> str:
     known = ontology().nodes
     others = "".join(f":`{name}`" for name in known if name not in known[kind].labels)
     return (
-        "UNWIND $rows AS row\n"
+        f"{_NUMBER}UNWIND $rows AS row\n"
         "MATCH (n:Entity {id: row.id})\n"
         f"REMOVE n{others}\n"
-        f"SET n:{_labels(kind)}, n = row"
+        f"SET n:{_labels(kind)}, n = row, n.changed = number"
     )
 
 
 @cache
 def new_ties(kind: str) -> str:
     """Return the statement that makes ties; $rows hold start, end and properties."""
-    return f"{_ENDS}CREATE (a)-[t:`{kind}`]->(b)\nSET t = row.properties"
+    return f"{_NUMBER}{_ENDS}CREATE (a)-[t:`{kind}`]->(b)\nSET t = row.properties, {_STAMP}"
 
 
 @cache
@@ -65,10 +69,10 @@ def ties(kind: str, key: tuple[str, ...]) -> str:
     # MERGE cannot look for a property that is absent.
     absent = " AND ".join(f"old.`{name}` IS NULL" for name in known if name not in key)
     return (
-        f"{_ENDS}OPTIONAL MATCH (a)-[old:`{kind}` {{{given}}}]->(b)"
+        f"{_NUMBER}{_ENDS}OPTIONAL MATCH (a)-[old:`{kind}` {{{given}}}]->(b)"
         f"{' WHERE ' + absent if absent else ''}\n"
         "FOREACH (one IN CASE WHEN old IS NULL THEN [1] ELSE [] END |\n"
-        f"  CREATE (a)-[new:`{kind}`]->(b) SET new = row.properties)\n"
+        f"  CREATE (a)-[new:`{kind}`]->(b) SET new = row.properties, {_STAMP})\n"
         "WITH row, old WHERE old IS NOT NULL\n"
         "RETURN row.at AS at, elementId(old) AS tie, properties(old) AS properties"
     )

@@ -10,7 +10,7 @@ from functools import partial
 from threading import Event
 from time import perf_counter
 
-from mosty.cypher.library import statement
+from mosty.graph import writing
 from mosty.graph.store import Store
 from mosty.resolve.actors import profiles
 from mosty.resolve.clusters import clusters
@@ -140,7 +140,7 @@ class Resolution:
             self._store, "pairs", [{"id": one.id, "properties": found(one)} for one in plan.write]
         )
         for ids in batches(plan.gone):
-            self._store.write(statement("write", "pairs_withdrawn").text, ids=ids)
+            writing.write(self._store, "pairs_withdrawn", ids=ids)
         self.summary.pairs, self.summary.answered = len(matches), plan.answered
         try:
             return settle(self._store, everything(self._store), self._merging)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from mosty.cypher.library import statement
+from mosty.graph import writing
 from mosty.graph.store import Row, Store
 from mosty.resolve.merge import regroup
 from mosty.resolve.pairs import Pair, from_row
@@ -62,7 +63,7 @@ def settle(store: Store, scope: Scope, progress: Progress | None = None) -> int:
     write(store, "verdicts", changed)
     written = regroup(store, _misplaced(store, scope, classes), progress)
     for ids in batches([one.id for one in scope.pairs]):
-        store.write(statement("write", "compares").text, ids=ids)
+        writing.write(store, "compares", ids=ids)
     return written
 
 
@@ -98,7 +99,7 @@ def batches(rows: Sequence[T]) -> Iterator[Sequence[T]]:
 def write(store: Store, name: str, rows: Sequence[dict[str, Any]]) -> None:
     """Run a writing statement for so many rows at a time."""
     for some in batches(rows):
-        store.write(statement("write", name).text, rows=some)
+        writing.write(store, name, rows=some)
 
 
 def read(store: Store, name: str, **parameters: object) -> list[Row]:

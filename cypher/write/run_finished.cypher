@@ -4,12 +4,15 @@
 //   finished: {type: string, help: When its figures were done.}
 // columns:
 //   runs: How many such drafts there were, one or none.
+MATCH (schema:Migration {name: 'schema'})
+WITH schema.number AS number
 MATCH (run:Draft {id: $id})
 REMOVE run:Draft, run.owner, run.touched
-SET run:Entity:Run, run.status = 'finished', run.finished = datetime($finished)
-WITH run
-CALL (run) {
+SET run:Entity:Run, run.status = 'finished', run.finished = datetime($finished),
+    run.changed = number
+WITH run, number
+CALL (run, number) {
   MATCH (run)-[:FOUND]->(finding)
-  SET finding:Entity:Finding
+  SET finding:Entity:Finding, finding.changed = number
 }
 RETURN count(run) AS runs

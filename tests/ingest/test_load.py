@@ -70,6 +70,7 @@ def test_a_row_becomes_a_node_its_record_and_its_source(
         " RETURN labels(n) AS labels, properties(n) AS n, properties(r) AS r, properties(s) AS s"
     )
     assert sorted(row["labels"]) == ["Actor", "Company", "Entity", "Named"]
+    assert len({row[one].pop("changed") for one in "nrs"}) == 1  # in one transaction
     assert row["n"] == {
         "id": "demo:7",
         "name": "Muster GmbH",

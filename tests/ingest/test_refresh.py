@@ -85,8 +85,8 @@ def test_a_changed_row_keeps_its_old_version_and_closes_what_only_that_stated(
         ("demo:3 demo:2", SECOND, None, 1),
         ("demo:3 demo:4", None, None, 2),
     ]
-    [node] = store.rows("MATCH (n {id: 'demo:3'}) RETURN properties(n) AS n")
-    assert node["n"] == {"id": "demo:3", "name": "New"}
+    [node] = store.rows("MATCH (n {id: 'demo:3'}) RETURN n {.*, changed: 0} AS n")
+    assert node["n"] == {"changed": 0, "id": "demo:3", "name": "New"}
     there = records()
     [old] = [id_ for id_ in there if "~" in id_]
     assert there[old] == (None, SECOND, None)
@@ -143,8 +143,8 @@ def test_a_node_that_another_source_describes_is_not_closed(
     other = SourceInfo("other", "Other", "A chamber", "CC0 1.0", "", FIRST)
     Loader(store, other, "o.csv").load([firm("2", town="Zittau")])
     load(SECOND, firm("1"), complete=True)
-    [node] = store.rows("MATCH (n {id: 'demo:2'}) RETURN properties(n) AS n")
-    assert node["n"] == {"id": "demo:2", "name": "Firm 2", "town": "Zittau"}
+    [node] = store.rows("MATCH (n {id: 'demo:2'}) RETURN n {.*, changed: 0} AS n")
+    assert node["n"] == {"changed": 0, "id": "demo:2", "name": "Firm 2", "town": "Zittau"}
 
 
 @pytest.mark.parametrize("batch", [1, 100])

@@ -62,6 +62,7 @@ def show(store: Store) -> Callable[[str], dict[str, Any]]:
         )
         kind = next(one for one in row["n"]["type"] if one not in ("Actor", "Named", "Entity"))
         properties: dict[str, Any] = row["n"]["properties"]
+        assert properties.pop("changed") > 0
         return properties | {"type": kind, "ties": row["ties"]}
 
     return run

@@ -13,6 +13,7 @@ from typing import Any, Literal
 import orjson
 
 from mosty.cypher.library import statement
+from mosty.graph import writing
 from mosty.graph.analysis.content import Content
 from mosty.graph.analysis.evidence import Evidence
 from mosty.graph.analysis.ledger.gaps import KINDS, Gap, Kind, Reason, Wanted, gaps
@@ -176,7 +177,7 @@ def _say(store: Store, changes: Sequence[Row]) -> list[str]:
     text = literal(statement("write", "gap_statuses").text)
     if not changes:
         return []
-    return store.transaction(lambda tx: [row["id"] for row in tx.run(text, rows=changes)])
+    return writing.transaction(store, lambda tx: [row["id"] for row in tx.run(text, rows=changes)])
 
 
 def _row(gap: Gap, old: Kept | None, digest: str) -> Row:
@@ -205,16 +206,15 @@ def _row(gap: Gap, old: Kept | None, digest: str) -> Row:
 
 def _write(store: Store, rows: Sequence[Row], run: str | None) -> None:
     """Keep gaps, and where they stand."""
-    text = statement("write", "gaps").text
     for at in range(0, len(rows), _ROWS):
-        store.write(text, rows=rows[at : at + _ROWS], run=run)
+        writing.write(store, "gaps", rows=rows[at : at + _ROWS], run=run)
     order = {
         kind: [row["id"] for row in rows if row["properties"]["kind"] == kind] for kind in KINDS
     }
     places = [
         {"id": id_, "position": at} for ids in order.values() for at, id_ in enumerate(ids, 1)
     ]
-    store.write(statement("write", "gap_positions").text, rows=places)
+    writing.write(store, "gap_positions", rows=places)
 
 
 def _kept(row: Row) -> Kept:

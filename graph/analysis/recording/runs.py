@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
+from functools import partial
 from importlib.metadata import version
 from itertools import chain
 from threading import Event
@@ -23,6 +24,7 @@ import polars as pl
 import psutil
 
 from mosty.cypher.library import statement
+from mosty.graph import writing
 from mosty.graph.analysis.recording.ground import Ground
 from mosty.graph.analysis.recording.measuring import Finding, Result
 from mosty.graph.errors import AnalysisError, UnknownNode
@@ -166,7 +168,7 @@ def write(store: Store, taken: Taken, stop: Event | None = None) -> str | None:
 
 def remove(store: Store, id_: str) -> None:
     """Remove a run with its findings; it is gone for all others at once."""
-    store.write(statement("write", "run_withdrawn").text, id=id_)
+    writing.write(store, "run_withdrawn", id=id_)
     _sweep(store, id_)
 
 
@@ -216,7 +218,8 @@ def _draft(store: Store, id_: str, properties: Row) -> Iterator[Any]:
     def batch(name: str, rows: list[Row] | None, **more: object) -> None:
         given = {"id": id_, **more} | ({} if rows is None else {"rows": _named(id_, name, rows)})
         text = statement("write", f"run_{name}").text
-        found = store.transaction(lambda tx: tx.run(literal(text), given).single())
+        run = partial(writing.transaction, store) if name == "finished" else store.transaction
+        found = run(lambda tx: tx.run(literal(text), given).single())
         if not found or not found[0]:
             raise AnalysisError(f"The draft of {id_} was removed by another run: run it again.")
 
