@@ -4,6 +4,7 @@ WORKDIR /src/viz/explorer
 COPY viz/explorer/package.json viz/explorer/package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY viz/explorer ./
+COPY docs/reference/schema.graphql /src/docs/reference/
 RUN npm run build
 
 FROM python:3.13-slim-bookworm AS wheel

@@ -1,11 +1,10 @@
 /** What the page knows of the server's data: asked once, kept, asked again on demand. */
 
-import { keepPreviousData, QueryClient, useQueries, useQuery } from "@tanstack/react-query";
-import { json, Unreachable } from "./api/client";
-import { counts } from "./api/counts";
-import { type Ego, ego } from "./api/ego";
+import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query";
+import { ask, json, Unreachable } from "./api/client";
+import type { TypedDocumentString } from "./api/made";
+import { SearchDocument } from "./api/made";
 import type { Ontology } from "./api/ontology";
-import { search } from "./api/search";
 
 /** How many search results are listed at most. */
 export const LISTED = 20;
@@ -30,46 +29,15 @@ export function useOntology() {
   });
 }
 
-export function useSearch(text: string) {
+/** Ask an operation of the *.graphql files; the last answer stays until the next has come. */
+export function useAnswer<T, V>(document: TypedDocumentString<T, V>, variables: V, enabled = true) {
   return useQuery({
-    queryKey: ["search", text],
-    queryFn: ({ signal }) => search(text, LISTED, signal),
-    enabled: text !== "",
+    queryKey: [document.toString(), variables],
+    queryFn: ({ signal }) => ask(document, variables, signal),
+    enabled,
     placeholderData: keepPreviousData,
   });
 }
 
-export interface Opened {
-  egos: Ego[];
-  /** Ids that the graph does not have. */
-  missing: string[];
-  pending: boolean;
-  error: Error | null;
-  retry: () => void;
-}
-
-/** The ego networks of several nodes, those that have arrived. */
-export function useEgos(ids: string[], ontology: Ontology): Opened {
-  return useQueries({
-    queries: ids.map((id) => ({
-      queryKey: ["ego", id],
-      queryFn: ({ signal }: { signal: AbortSignal }) => ego(id, ontology, signal),
-    })),
-    combine: (results) => ({
-      egos: results.flatMap((one) => one.data ?? []),
-      missing: ids.filter((_, index) => results[index]?.data === null),
-      pending: results.some((one) => one.isPending),
-      error: results.find((one) => one.error)?.error ?? null,
-      retry: () => {
-        for (const one of results) if (one.error) one.refetch();
-      },
-    }),
-  });
-}
-
-export function useCounts(ontology: Ontology, synthetic: boolean) {
-  return useQuery({
-    queryKey: ["counts", synthetic],
-    queryFn: ({ signal }) => counts(ontology, synthetic, signal),
-  });
-}
+export const useSearch = (text: string) =>
+  useAnswer(SearchDocument, { text, first: LISTED }, text !== "");

@@ -3,9 +3,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./i18n";
 import "./style.css";
+import { App } from "./App";
 import { client } from "./data";
-import { App } from "./views/App";
-import { Guard } from "./views/Guard";
+import { Guard } from "./parts/Guard";
 
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>

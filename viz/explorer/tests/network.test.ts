@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Brief } from "../src/api/brief";
-import type { Ego, TieGroup } from "../src/api/ego";
 import type { NodeType, TieType } from "../src/api/ontology";
-import { join } from "../src/graph/network";
+import type { Ego, TieGroup } from "../src/pages/network/ego";
+import { join } from "../src/pages/network/graph/network";
 
 const company = { name: "Company" } as NodeType;
 const supplies = { name: "SUPPLIES", directed: true } as TieType;

@@ -1,9 +1,11 @@
-/** What is known of a node wherever it is only mentioned. */
+/** What is known of a node wherever it is only mentioned: the fragment of `brief.graphql`. */
 
+import type { BriefFragment } from "./made";
 import type { Language } from "./ontology";
 
+/** Of every kind of node, so that each fact may be missing. */
 export interface Brief {
-  __typename: string;
+  __typename: BriefFragment["__typename"] | (string & {});
   id: string;
   synthetic: boolean;
   name?: string | null;
@@ -14,14 +16,6 @@ export interface Brief {
   country?: string | null;
   town?: string | null;
 }
-
-export const BRIEF = `fragment Brief on Node {
-  __typename id synthetic
-  ... on Named { name nameEn nameDe nameCs namePl }
-  ... on Actor { country town }
-  ... on Event { country town }
-  ... on Region { country }
-}`;
 
 /** A node's name in the reader's language, or the one it has. */
 export function nameOf(one: Brief, language: Language): string {

@@ -1,14 +1,24 @@
 /** The public GraphQL API, as any other program sees it. */
 
+import type { TypedDocumentString } from "./made";
+
 /** No server answers, or a gateway says so. */
 export class Unreachable extends Error {}
 
-/** The server answered, and said no. */
-export class Refused extends Error {}
+/** The server answered, and said no; `code` says why. */
+export class Refused extends Error {
+  constructor(
+    message: string,
+    readonly code = "",
+  ) {
+    super(message);
+  }
+}
 
 const url = (path: string) => new URL(path, document.baseURI);
 
-async function fetched(path: string, init: RequestInit): Promise<Response> {
+/** Ask the server for anything. */
+export async function fetched(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url(path), init);
@@ -16,7 +26,8 @@ async function fetched(path: string, init: RequestInit): Promise<Response> {
     if (init.signal?.aborted) throw error;
     throw new Unreachable(String(error));
   }
-  if (response.status >= 502) throw new Unreachable(`${response.status}`);
+  if (response.status >= 502 && !response.headers.get("content-type")?.includes("json"))
+    throw new Unreachable(`${response.status}`);
   return response;
 }
 
@@ -29,23 +40,28 @@ export async function json<T>(path: string, signal: AbortSignal): Promise<T> {
 
 interface Answer<T> {
   data?: T | null;
-  errors?: { message: string }[];
+  errors?: { message: string; extensions?: { code?: string } }[];
 }
 
-/** Ask one GraphQL query. */
-export async function ask<T>(
-  query: string,
-  variables: Record<string, unknown>,
-  signal: AbortSignal,
+/** Ask one GraphQL operation; those of the *.graphql files know what they give and are given. */
+export async function ask<T, V>(
+  query: TypedDocumentString<T, V> | string,
+  variables: V,
+  signal?: AbortSignal,
 ): Promise<T> {
   const response = await fetched("graphql", {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/json" },
-    body: JSON.stringify({ query, variables }),
-    signal,
+    body: JSON.stringify({ query: query.toString(), variables }),
+    signal: signal ?? null,
   });
   const answer = (await response.json().catch(() => ({}))) as Answer<T>;
-  if (answer.errors?.length) throw new Refused(answer.errors.map((one) => one.message).join(" "));
+  const [first] = answer.errors ?? [];
+  if (first) {
+    const code = first.extensions?.code ?? "";
+    if (code === "UNAVAILABLE") throw new Unreachable(first.message);
+    throw new Refused((answer.errors ?? []).map((one) => one.message).join(" "), code);
+  }
   if (!answer.data) throw new Refused(`${response.status} ${response.statusText}`);
   return answer.data;
 }

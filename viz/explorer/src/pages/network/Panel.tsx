@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { centre, useAddress } from "../address";
-import { nameOf } from "../api/brief";
-import type { Ego, SourceRecord, TieGroup } from "../api/ego";
-import { camel, type Ontology, tieLabel } from "../api/ontology";
-import { Kind, Synthetic } from "./Badge";
-import { format, formatDate, formatNumber } from "./format";
+import { useAddress } from "../../address";
+import { nameOf } from "../../api/brief";
+import { camel, type Ontology, tieLabel } from "../../api/ontology";
+import { Kind, Synthetic } from "../../parts/Badge";
+import { format, formatDate, formatNumber } from "../../parts/format";
+import type { Ego, SourceRecord, TieGroup } from "./ego";
+import { centre, useShown } from "./state";
 
 /** Shown elsewhere in the panel, or of no use to a reader. */
 const HIDDEN = new Set(["id", "synthetic", "name"]);
@@ -97,7 +98,8 @@ function Source({ record }: { record: SourceRecord }) {
 /** Everything known of one node, and who said so. */
 export function Panel({ ego, ontology }: { ego: Ego; ontology: Ontology }) {
   const { t } = useTranslation();
-  const { id, lang } = useAddress();
+  const { lang } = useAddress();
+  const { id } = useShown();
   const { node } = ego;
   return (
     <aside className="panel" aria-label={nameOf(node, lang)}>

@@ -1,7 +1,8 @@
 /** A node with its facts, its sources and its nearest ties. */
 
-import { BRIEF, type Brief } from "./brief";
-import { ask } from "./client";
+import type { Brief } from "../../api/brief";
+import { ask } from "../../api/client";
+import { BriefFragmentDoc } from "../../api/made";
 import {
   camel,
   type NodeType,
@@ -9,7 +10,7 @@ import {
   type Property,
   type TieField,
   tieFields,
-} from "./ontology";
+} from "../../api/ontology";
 
 /** How many ties of one kind are drawn at most. */
 export const CAP = 25;
@@ -75,7 +76,7 @@ export function egoQuery(type: NodeType, ontology: Ontology): string {
     ${tieFields(type, ontology).map(connection).join("\n    ")}
     ${RECORDS}
   } } }
-${BRIEF}`;
+${BriefFragmentDoc}`;
 }
 
 type Edge = { node: Brief; synthetic: boolean; source: string | null } & Record<string, unknown>;
@@ -100,14 +101,18 @@ export async function ego(
   ontology: Ontology,
   signal: AbortSignal,
 ): Promise<Ego | null> {
-  const first = await ask<{ node: { __typename: string } | null }>(
+  const first = await ask<{ node: { __typename: string } | null }, { id: string }>(
     "query Kind($id: ID!) { node(id: $id) { __typename } }",
     { id },
     signal,
   );
   const type = first.node && ontology.nodes[first.node.__typename];
   if (!type) return null;
-  const { node } = await ask<{ node: Answer | null }>(egoQuery(type, ontology), { id }, signal);
+  const { node } = await ask<{ node: Answer | null }, { id: string }>(
+    egoQuery(type, ontology),
+    { id },
+    signal,
+  );
   if (!node) return null;
   const records = node.records as { edges: { node: SourceRecord }[] };
   return {

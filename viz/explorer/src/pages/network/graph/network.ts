@@ -1,9 +1,9 @@
 /** The picture's graph: the union of the ego networks that were opened. */
 
 import { MultiGraph } from "graphology";
-import { acrossBorder, type Brief } from "../api/brief";
-import type { Ego, Tie, TieGroup } from "../api/ego";
-import type { TieType } from "../api/ontology";
+import { acrossBorder, type Brief } from "../../../api/brief";
+import type { TieType } from "../../../api/ontology";
+import type { Ego, Tie, TieGroup } from "../ego";
 
 export interface NodeAttributes {
   brief: Brief;

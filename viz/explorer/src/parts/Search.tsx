@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { centre } from "../address";
+import { open as visit } from "../address";
 import type { Brief } from "../api/brief";
 import type { Ontology } from "../api/ontology";
 import { LISTED, useSearch } from "../data";
@@ -23,7 +23,8 @@ export function Search({ ontology }: { ontology: Ontology | undefined }) {
   const list = useId();
   const query = useDebounced(wanted(text), WAIT);
   const { data, error, isFetching, isPlaceholderData, refetch } = useSearch(query);
-  const nodes = query && !error ? (data?.nodes ?? []) : [];
+  const found = data?.search;
+  const nodes: Brief[] = query && !error && found ? found.edges.map(({ node }) => node) : [];
   const shown = open && query !== "";
   const settled = query === wanted(text) && !isPlaceholderData && !isFetching;
   const eager = useRef(false); // Enter was pressed before the answer came
@@ -43,7 +44,7 @@ export function Search({ ontology }: { ontology: Ontology | undefined }) {
 
   function choose(node: Brief | undefined): void {
     if (!node) return;
-    centre(node.id);
+    visit("network", { id: node.id });
     setOpen(false);
     setActive(-1);
   }
@@ -91,11 +92,11 @@ export function Search({ ontology }: { ontology: Ontology | undefined }) {
         <div className="results">
           {error && <Failure error={error} retry={refetch} />}
           <p role="status">
-            {!data && isFetching && t("search.busy")}
-            {data && !error && data.nodes.length === 0 && t("search.nothing", { text: query })}
-            {data && !error && data.nodes.length > 0 && t("search.found", { count: data.total })}
-            {data && !error && data.total > data.nodes.length && (
-              <> {t("search.cut", { shown: LISTED, total: data.total })}</>
+            {!found && isFetching && t("search.busy")}
+            {found && !error && nodes.length === 0 && t("search.nothing", { text: query })}
+            {nodes.length > 0 && found && t("search.found", { count: found.totalCount })}
+            {found && !error && found.totalCount > nodes.length && (
+              <> {t("search.cut", { shown: LISTED, total: found.totalCount })}</>
             )}
           </p>
           <div role="listbox" id={list} aria-label={t("search.label")}>

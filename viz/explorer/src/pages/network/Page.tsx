@@ -1,13 +1,14 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { go, useAddress } from "../address";
-import { nameOf } from "../api/brief";
-import { CAP } from "../api/ego";
-import type { Ontology } from "../api/ontology";
-import { useEgos } from "../data";
-import { join, type Network } from "../graph/network";
-import { Failure, Notice } from "./Notice";
+import { go, useAddress } from "../../address";
+import { nameOf } from "../../api/brief";
+import { Failure, Notice } from "../../parts/Notice";
+import type { PageProps } from "..";
+import { CAP } from "./ego";
+import { useEgos } from "./egos";
+import { join, type Network } from "./graph/network";
 import { Panel } from "./Panel";
+import { useShown } from "./state";
 import { Table } from "./Table";
 
 const Picture = lazy(() => import("./Picture")); // WebGL is not needed to search
@@ -41,7 +42,7 @@ function Summary({ network, cut }: { network: Network; cut: boolean }) {
 
 function Views() {
   const { t } = useTranslation();
-  const { view } = useAddress();
+  const { view } = useShown();
   return (
     <fieldset className="views">
       <legend className="hidden">{t("network.views")}</legend>
@@ -60,9 +61,10 @@ function Views() {
 }
 
 /** The network of what was chosen, as a picture or a table, and the facts beside it. */
-export function Explorer({ ontology }: { ontology: Ontology }) {
+export default function Explorer({ ontology }: PageProps) {
   const { t } = useTranslation();
-  const { id, open, at, view, lang } = useAddress();
+  const { lang } = useAddress();
+  const { id, open, at, view } = useShown();
   const { egos, missing, pending, error, retry } = useEgos([id, ...open], ontology);
   const network = useNetwork(egos);
   const middle = egos.find((ego) => ego.node.id === id);

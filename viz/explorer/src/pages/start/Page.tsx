@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { useAddress } from "../address";
-import type { Ontology } from "../api/ontology";
-import { useCounts } from "../data";
-import { formatNumber } from "./format";
-import { Failure } from "./Notice";
+import { useAddress } from "../../address";
+import { formatNumber } from "../../parts/format";
+import { Failure } from "../../parts/Notice";
+import type { PageProps } from "..";
+import { useCounts } from "./counts";
 
 /** The page before anything is chosen: what it is for and what there is to find. */
-export function Start({ ontology }: { ontology: Ontology }) {
+export default function Start({ ontology }: PageProps) {
   const { t } = useTranslation();
   const { lang } = useAddress();
   const { data, error, refetch } = useCounts(ontology, false);

@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { expand, useAddress } from "../address";
-import type { Brief } from "../api/brief";
-import { camel, type Language, type Ontology } from "../api/ontology";
-import type { EdgeAttributes, Network } from "../graph/network";
-import { Kind, Name, Synthetic } from "./Badge";
-import { format } from "./format";
+import { useAddress } from "../../address";
+import type { Brief } from "../../api/brief";
+import { camel, type Language, type Ontology } from "../../api/ontology";
+import { Kind, Name, Synthetic } from "../../parts/Badge";
+import { format } from "../../parts/format";
+import type { EdgeAttributes, Network } from "./graph/network";
+import { expand } from "./state";
 
 type Row = EdgeAttributes & { key: string; from: Brief; to: Brief };
 

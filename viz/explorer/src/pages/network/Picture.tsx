@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { expand, useAddress } from "../address";
-import type { Ontology } from "../api/ontology";
-import { arrange } from "../graph/layout";
-import type { Network } from "../graph/network";
-import { type Look, Renderer } from "../graph/renderer";
+import { useAddress } from "../../address";
+import type { Ontology } from "../../api/ontology";
+import { Notice } from "../../parts/Notice";
+import { arrange } from "./graph/layout";
+import type { Network } from "./graph/network";
+import { type Look, Renderer } from "./graph/renderer";
 import { Legend } from "./Legend";
-import { Notice } from "./Notice";
+import { expand, useShown } from "./state";
 import { Table } from "./Table";
 
 const STEPS = [
@@ -54,7 +55,8 @@ function useRenderer(network: Network, look: Look) {
 /** The network drawn; a click on a node adds its ties. */
 export default function Picture({ network, ontology, name }: Props) {
   const { t } = useTranslation();
-  const { id, open, at, lang } = useAddress();
+  const { lang } = useAddress();
+  const { id, open, at } = useShown();
   const look: Look = useMemo(
     () => ({
       ontology,
