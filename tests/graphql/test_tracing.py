@@ -1,5 +1,6 @@
 """Traces, as a collector gets them: OTLP over HTTP, parsed with OpenTelemetry's own messages."""
 
+import asyncio
 import gzip
 import subprocess
 import sys
@@ -12,8 +13,9 @@ import httpx
 import pytest
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 
-from mosty.graph.errors import SettingError
+from mosty.graph.errors import SettingError, StoreError
 from mosty.graph.settings import Settings
+from mosty.graph.store import AsyncStore, Store
 from mosty.graphql.observer import Observer
 
 TRACE, PARENT = "0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"
@@ -121,7 +123,7 @@ def test_a_trace_goes_from_the_request_to_each_statement(
     for one in below:
         found = attributes(one)
         assert one.kind == 3
-        assert found.pop("db.query.text").startswith(("MATCH", "CALL"))
+        assert found.pop("db.query.text").startswith("RETURN {")
         assert found == {
             "db.system.name": "neo4j",
             "db.namespace": "neo4j",
@@ -130,16 +132,23 @@ def test_a_trace_goes_from_the_request_to_each_statement(
     assert SECRET.encode() not in b"".join(body for _, body in collector.got)
 
 
-def test_what_fails_is_an_error_by_its_code(
-    traced: Settings, collector: Collector, serving: Any
+def test_a_statement_that_fails_has_its_code(
+    traced: Settings, collector: Collector, graph: Store
 ) -> None:
-    with serving(traced.model_copy(update={"query_timeout": 0.001})) as site:
-        httpx.post(f"{site}/graphql", json={"query": QUERY, "variables": {"text": "e"}})
-    failed = [one for one in collector.spans if one.status.code == 2]
-    assert failed
-    assert "TransactionTimedOut" in attributes(failed[0])["db.response.status_code"]
-    (root,) = [one for one in collector.spans if one.name == "POST /graphql"]
-    assert attributes(root)["error.type"] == "TIMEOUT"
+    observer = Observer(traced)
+
+    async def main() -> None:
+        store = AsyncStore(graph.address, 10, observer.statement)
+        async with observer.watching(store):
+            with pytest.raises(StoreError):
+                await store.rows("RETURN $name + nothing", name=SECRET)
+        await store.close()
+
+    asyncio.run(main())
+    (span,) = collector.spans
+    assert span.status.code == 2
+    assert attributes(span)["error.type"] == "CypherSyntaxError"
+    assert attributes(span)["db.response.status_code"] == "Neo.ClientError.Statement.SyntaxError"
 
 
 @pytest.mark.parametrize(
