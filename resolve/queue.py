@@ -101,7 +101,7 @@ def merge(store: Store, ids: Sequence[str], author: Author) -> Decision:
         known = places(store, ids)
         if strange := sorted({*ids} - known.keys()):
             raise UnknownNode(f"The graph has no actor {', '.join(strange)}. Search by name.")
-        first, *others = dict.fromkeys(ids)
+        first, *others = dict.fromkeys(ids) or ("",)
         if not others:
             raise ReviewError("Name two actors or more to merge.")
         pairs = _made(store, [(first, other) for other in others])
