@@ -22,6 +22,7 @@ from mosty.graphql.edits import LOCAL_ORIGIN
 from mosty.resolve.reconcile import Malformed, Service
 
 _ROOT = "/reconcile"
+SUGGESTED = ("entity", "type", "property")
 _CARD = (460, 220)  # of a preview, in pixels
 
 
@@ -37,7 +38,11 @@ async def service(request: Request) -> Response:
 
 async def suggest(request: Request) -> Response:
     """Complete the beginning of an entity's, a type's or a property's name."""
-    return await _answer(request, f"suggest_{request.path_params['what']}", request.query_params)
+    what = request.path_params["what"]
+    if what not in SUGGESTED:
+        message = f"Nothing is suggested by that name; there are {', '.join(SUGGESTED)}."
+        return _json({"error": {"code": "NOT_FOUND", "message": message}}, 404)
+    return await _answer(request, f"suggest_{what}", request.query_params)
 
 
 async def proposed(request: Request) -> Response:
@@ -73,7 +78,7 @@ def manifest(request: Request) -> dict[str, Any]:
         "preview": {"url": f"{url}/preview?id={{{{id}}}}", "width": width, "height": height},
         "suggest": {
             what: {"service_url": url, "service_path": f"/suggest/{what}"}
-            for what in ("entity", "type", "property")
+            for what in SUGGESTED
         },
         "extend": {"propose_properties": {"service_url": url, "service_path": "/properties"}},
     }
