@@ -55,6 +55,7 @@ SENTENCES = {
 }
 
 
+_COUNTED = 2**53  # what JSON's readers hold; fragments that double each other ask for more
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,9 @@ class Limits:
 
 def over(limit: str, allowed: int, asked: int | None = None) -> GraphQLError:
     """Return the error that names a limit and what was asked."""
-    sentence = SENTENCES[limit].format(allowed=allowed, asked=asked or 0)
-    told = {} if asked is None else {"asked": asked}
+    asked = min(asked or 0, _COUNTED)
+    sentence = SENTENCES[limit].format(allowed=allowed, asked=asked)
+    told = {"asked": asked} if asked else {}
     return refusal("COST_LIMIT_EXCEEDED", sentence, limit=limit, allowed=allowed, **told)
 
 
