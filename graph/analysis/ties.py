@@ -6,11 +6,10 @@ from typing import Self
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from mosty.graph.analysis.kinds import ARCS, EDGES, KINDS
 from mosty.graph.analysis.network import Floats, Nodes
 
-ARCS = ("SUPPLIES", "OWNS", "PART_OF", "MEMBER_OF")
-EDGES = ("COOPERATES_WITH", "PARTICIPATES_IN")
-KINDS = (*ARCS, *EDGES)
+__all__ = ["ARCS", "EDGES", "KINDS", "Ties", "shared"]
 
 
 @dataclass(frozen=True, eq=False)
