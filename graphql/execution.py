@@ -1,7 +1,8 @@
 """Execution: root fields are answered by one statement each, in the response's shape.
 
 graphql-core collects, validates and coerces as ever; where a root resolver returns `Ask`, the
-value is fetched whole and passed on as it is, instead of being completed object by object.
+value is fetched whole and passed on as it is, instead of being completed object by object. `Answer`
+values are computed of the network first (see `answering`).
 """
 
 from collections.abc import Awaitable, Callable
@@ -13,6 +14,7 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from mosty.access.principal import NOBODY
 from mosty.graph.errors import StoreError
 from mosty.graph.store import AsyncStore
+from mosty.graphql.answering import Answer, Shaper
 from mosty.graphql.errors import from_store
 from mosty.graphql.paging import largest
 from mosty.graphql.selection import Arguments, Details
@@ -48,20 +50,42 @@ class Context(StrawberryGraphQLCoreExecutionContext):
         """Complete a value; an `Ask` by one statement."""
         if isinstance(result, Ask):
             return self._ask(result, info, field_details_list)
+        if isinstance(result, Answer):
+            return self._computed(result, return_type, info, field_details_list)
         return super().complete_value(
             return_type, field_details_list, info, path, result, position_context
         )
 
     def _ask(self, ask: Ask, info: Any, details: Details) -> Awaitable[Any]:  # noqa: ANN401
+        translator, arguments = self._translator(info, details)
+        text, shape = ask.translate(translator, arguments, details)
+        return _answer(info.context["store"], text, translator.parameters, shape, many=ask.many)
+
+    def _computed(
+        self,
+        answer: Answer,
+        type_: Any,  # noqa: ANN401
+        info: Any,  # noqa: ANN401
+        details: Details,
+    ) -> Awaitable[Any]:
+        translator, arguments = self._translator(info, details)
+        shaper = Shaper(translator, type_, details)
+
+        async def compute() -> Any:  # noqa: ANN401
+            value = await answer.compute(info.context, arguments)
+            return await shaper.shaped(value, info.context["store"])
+
+        return compute()
+
+    def _translator(self, info: Any, details: Details) -> tuple[Translator, Arguments]:  # noqa: ANN401
         translator = Translator(
             self.schema,
             lambda type_, nodes: self.collect_subfields(type_, nodes).grouped_field_set,
             self.variable_values,
             largest(info.context.get("principal", NOBODY)),
         )
-        arguments = translator.arguments(info.parent_type.fields[info.field_name], details)
-        text, shape = ask.translate(translator, arguments, details)
-        return _answer(info.context["store"], text, translator.parameters, shape, many=ask.many)
+        field = info.parent_type.fields[info.field_name]
+        return translator, translator.arguments(field, details)
 
 
 async def _answer(
