@@ -12,7 +12,7 @@ from strawberry.extensions import ParserCache, ValidationCache
 from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
-from mosty.graphql import aggregates, ordering
+from mosty.graphql import aggregates, changing, ordering, scorecards, suggestions, supplying
 from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
 from mosty.graphql.execution import Ask, Context, Translate
 from mosty.graphql.filters import OPERATORS, filter_name
@@ -22,7 +22,12 @@ from mosty.graphql.paging import LARGEST_BULK, LARGEST_PAGE
 from mosty.graphql.relations import QUANTIFIERS
 
 SEARCH = "Search"
-QUERIES: tuple[Callable[[Maker], Members], ...] = ()  # root fields beyond those of the ontology
+QUERIES: tuple[Callable[[Maker], Members], ...] = (  # root fields beyond those of the ontology
+    suggestions.fields,
+    supplying.fields,
+    changing.fields,
+    scorecards.fields,
+)
 MUTATIONS: tuple[type, ...] = (Reviewing,)
 PYTHON = {
     "string": "str",
