@@ -28,6 +28,7 @@ from mosty.graph.store import AsyncStore, Store
 from mosty.graphql import calendar_feed, export, reconcile
 from mosty.graphql.edits import allowed
 from mosty.graphql.endpoint import Endpoint, origins
+from mosty.graphql.knowledge import Knowledge
 from mosty.graphql.observer import Observer
 from mosty.graphql.requests import Requests
 from mosty.graphql.schema import schema
@@ -41,6 +42,7 @@ def context(request: Request) -> dict[str, Any]:
     state = request.app.state
     return {
         "store": state.store,
+        "knowledge": state.knowledge,
         "editor": state.editor if allowed(request, state.settings) else None,
     }
 
@@ -115,8 +117,10 @@ def application(settings: Settings) -> Starlette:
             app.state.settings, app.state.editor = settings, editor
             app.state.observer = observer
             app.state.store = AsyncStore(address, settings.query_timeout, observer.statement)
+            app.state.knowledge = Knowledge(editor, settings)
             async with observer.watching(app.state.store):
                 yield
+            app.state.knowledge.close()
             await app.state.store.close()
 
     return Starlette(
