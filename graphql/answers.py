@@ -1,6 +1,7 @@
 """What is not GraphQL answers its errors as GraphQL does, with an HTTP status."""
 
-from collections.abc import Awaitable, Callable, Collection, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
+from datetime import date
 from functools import wraps
 
 import orjson
@@ -51,3 +52,16 @@ def known_parameters(given: Iterable[str], known: Collection[str]) -> None:
     if unknown := sorted(set(given) - set(known)):
         names = ", ".join(sorted(known))
         raise bad_input(f"There is no parameter {', '.join(unknown)}. There are: {names}.")
+
+
+def day(query: Mapping[str, str], name: str) -> date | None:
+    """Return a parameter that is a day, None if it is not given.
+
+    Raises:
+        GraphQLError: `BAD_USER_INPUT`, it is no day.
+
+    """
+    try:
+        return date.fromisoformat(query[name]) if query.get(name) else None
+    except ValueError:
+        raise bad_input(f"{name} is {query[name]!r}; give a day, such as 2026-05-31.") from None

@@ -18,7 +18,7 @@ from starlette.routing import Route
 
 from mosty.cypher.library import statement
 from mosty.graph.store import AsyncStore
-from mosty.graphql.answers import answered, known_parameters
+from mosty.graphql.answers import answered, day, known_parameters
 from mosty.graphql.errors import bad_input
 
 LARGEST = 5_000  # events
@@ -60,16 +60,9 @@ def _given(request: Request) -> dict[str, Any]:
     return {
         "regions": [one.strip().upper() for one in query.getlist("region") if one.strip()],
         "topics": [one.strip() for one in query.getlist("topic") if one.strip()],
-        "since": _day(query, "from"),
-        "until": _day(query, "to"),
+        "since": day(query, "from"),
+        "until": day(query, "to"),
     }
-
-
-def _day(query: Mapping[str, str], name: str) -> date | None:
-    try:
-        return date.fromisoformat(query[name]) if query.get(name) else None
-    except ValueError:
-        raise bad_input(f"{name} is {query[name]!r}; give a day, such as 2026-05-31.") from None
 
 
 async def _known(store: AsyncStore, given: Mapping[str, Any]) -> None:

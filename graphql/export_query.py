@@ -10,7 +10,7 @@ from graphql import GraphQLError
 from graphql.utilities import coerce_input_value, validate_input_value
 
 from mosty.graphql import ordering, search
-from mosty.graphql.answers import known_parameters
+from mosty.graphql.answers import day, known_parameters
 from mosty.graphql.api import ApiType, api_types
 from mosty.graphql.columns import Column, columns
 from mosty.graphql.encoders import Csv, Encoder, Jsonl, Parquet
@@ -18,6 +18,7 @@ from mosty.graphql.errors import bad_input
 from mosty.graphql.filters import where
 from mosty.graphql.paging import Key
 from mosty.graphql.schema import schema
+from mosty.graphql.validity import always, on
 
 FORMATS: Mapping[str, type[Encoder]] = {"jsonl": Jsonl, "csv": Csv, "parquet": Parquet}
 DEEPEST = 32  # objects and lists within each other in a filter
@@ -49,7 +50,7 @@ def wanted(plural: str, format_: str, query: Mapping[str, str]) -> Wanted:
         GraphQLError: `BAD_USER_INPUT`, with what to do instead.
 
     """
-    known_parameters(query, {"filter", "orderBy", "search", "fields"})
+    known_parameters(query, {"filter", "orderBy", "search", "fields", "asOf"})
     type_ = next((one for one in api_types().values() if one.plural == plural), None)
     if type_ is None:
         raise bad_input(f"There is no connection {plural}. There are: {_plurals()}.")
@@ -58,7 +59,7 @@ def wanted(plural: str, format_: str, query: Mapping[str, str]) -> Wanted:
     names = [one.strip() for one in query.get("fields", "").split(",") if one.strip()]
     found = columns(type_, names)
     given = {one: _input(plural, one, query) for one in ("filter", "orderBy")}
-    given["search"] = query.get("search")
+    given |= {"search": query.get("search"), "asOf": day(query, "asOf")}
     parameters: dict[str, Any] = {}
     text = _statement(type_, found, given, parameters)
     name = f"{plural}-{datetime.now(UTC):%Y-%m-%d}.{format_}"
@@ -108,7 +109,8 @@ def _statement(
         return f"${name}"
 
     words, filter_ = given["search"], given["filter"]
-    keys = [*ordering.keys("n", type_, given, bind), ordering.by_id("n")]
+    held = on(bind(given["asOf"])) if given["asOf"] else always
+    keys = [*ordering.keys("n", type_, given, bind, held), ordering.by_id("n")]
     if words:
         match = (
             f"CALL db.index.fulltext.queryNodes('search', {bind(search.lucene(words))}) "
@@ -118,8 +120,9 @@ def _statement(
         keys.insert(-1, Key("score", descending=True))
     else:
         match, conditions = f"MATCH (n:{type_.node.name})", []
+    conditions += held("n")
     if filter_:
-        conditions.append(where("n", type_, filter_, bind))
+        conditions.append(where("n", type_, filter_, bind, held))
     if "Merged" in type_.concrete and type_.name != "Merged":
         conditions.append("NOT n:Merged")
     order = (f"{one.made or one.expression}{' DESC' * one.descending}" for one in keys)

@@ -11,6 +11,7 @@ from typing import Any
 from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
 from mosty.graphql.errors import bad_input
 from mosty.graphql.relations import quantified
+from mosty.graphql.validity import Held, always
 
 Bind = Callable[[object], str]
 
@@ -134,14 +135,19 @@ class Fields:
         return " AND ".join(self.conditions(given, bind)) or "true"
 
 
-def where(variable: str, type_: ApiType, given: Mapping[str, Any], bind: Bind) -> str:
-    """Return the Cypher condition of a filter on the node `variable`."""
+def where(
+    variable: str, type_: ApiType, given: Mapping[str, Any], bind: Bind, held: Held = always
+) -> str:
+    """Return the Cypher condition of a filter on the node `variable`.
+
+    Of its ties, and of those beyond, only those count that `held`.
+    """
 
     def related(tie: TieField) -> Callable[[Any], Iterator[str]]:
         def holds(relationship: str, end: str, wanted: Any) -> str:  # noqa: ANN401
-            return _tie(tie, (relationship, end), wanted, bind)
+            return _tie(tie, (relationship, end), wanted, bind, held)
 
-        return lambda inner: quantified(variable, tie, inner, holds)
+        return lambda inner: quantified(variable, tie, inner, holds, held)
 
     return Fields(
         property=lambda name: property_value(variable, type_.properties[name]),
@@ -149,13 +155,15 @@ def where(variable: str, type_: ApiType, given: Mapping[str, Any], bind: Bind) -
     ).where(given, bind)
 
 
-def _tie(tie: TieField, names: tuple[str, str], given: Mapping[str, Any], bind: Bind) -> str:
+def _tie(
+    tie: TieField, names: tuple[str, str], given: Mapping[str, Any], bind: Bind, held: Held
+) -> str:
     """Return the condition on one tie and the node at its end."""
     relationship, end = names
     known, target = edge_properties(tie.tie.name), api_types()[tie.target]
     return Fields(
         property=lambda name: property_value(relationship, known[name]),
-        other={"node": lambda inner: iter((where(end, target, inner, bind),))},
+        other={"node": lambda inner: iter((where(end, target, inner, bind, held),))},
     ).where(given, bind)
 
 

@@ -8,6 +8,8 @@ from mosty.graphql.api import ApiType, PropertyField, TieField
 from mosty.graphql.errors import bad_input
 from mosty.graphql.filters import Bind, place, property_value
 from mosty.graphql.paging import Key
+from mosty.graphql.selection import condition
+from mosty.graphql.validity import Held, always
 
 PARSE = {"date": "date({})", "datetime": "datetime({})"}
 
@@ -34,8 +36,14 @@ def has_place(type_: ApiType) -> bool:
     return any(one.spec.type == "point" for one in type_.properties.values())
 
 
-def keys(variable: str, type_: ApiType, arguments: Mapping[str, Any], bind: Bind) -> Iterator[Key]:
-    """Yield the sort keys of `orderBy`.
+def keys(
+    variable: str,
+    type_: ApiType,
+    arguments: Mapping[str, Any],
+    bind: Bind,
+    held: Held = always,
+) -> Iterator[Key]:
+    """Yield the sort keys of `orderBy`; of ties, those are counted that `held`.
 
     Raises:
         GraphQLError: `BAD_USER_INPUT`, a distance from nowhere, or a place without a distance.
@@ -48,13 +56,20 @@ def keys(variable: str, type_: ApiType, arguments: Mapping[str, Any], bind: Bind
         if (near is not None) != (spec is not None and spec.spec.type == "point"):
             raise bad_input("To sort by distance, give both: the field of the place, and near.")
         if spec is None:
-            ties = type_.ties[name].pattern(variable, "", "")
-            yield Key(bound, descending, made=f"COUNT {{ {ties} }}", sure=True)
+            yield Key(bound, descending, made=_count(variable, type_.ties[name], held), sure=True)
         elif near is not None:
             distance = f"point.distance({variable}.{spec.property}, {place(near, bind)})"
             yield Key(bound, descending, made=distance)
         else:
             yield _by_property(variable, type_, spec, descending=descending)
+
+
+def _count(start: str, tie: TieField, held: Held) -> str:
+    """Return how many ties there are; without a day, the database knows it of every node."""
+    names = (f"{start}_tie", f"{start}_end")
+    held_on = held(*names)
+    pattern = tie.pattern(start, *(names if held_on else ("", "")))
+    return f"COUNT {{ {pattern}{condition(held_on)} }}"
 
 
 def _by_property(variable: str, type_: ApiType, spec: PropertyField, *, descending: bool) -> Key:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from mosty.graphql.api import TieField
+from mosty.graphql.validity import Held, always
 
 QUANTIFIERS: Mapping[str, str] = {
     "some": "At least one tie is so.",
@@ -18,7 +19,11 @@ QUANTIFIERS: Mapping[str, str] = {
 
 
 def quantified(
-    start: str, tie: TieField, given: Mapping[str, Any], holds: Callable[[str, str, Any], str]
+    start: str,
+    tie: TieField,
+    given: Mapping[str, Any],
+    holds: Callable[[str, str, Any], str],
+    held: Held = always,
 ) -> Iterator[str]:
     """Yield the Cypher condition of each quantifier in `given` on the ties of variable `start`.
 
@@ -27,16 +32,18 @@ def quantified(
     """
     relationship, end = f"{start}_tie", f"{start}_end"
     pattern = tie.pattern(start, relationship, end)
+    known = "".join(f"{one} AND " for one in held(relationship, end))
     for quantifier, wanted in given.items():
         if wanted is None:
             continue
         condition = holds(relationship, end, wanted)
         match quantifier:
             case "some":
-                yield f"EXISTS {{ {pattern} WHERE {condition} }}"
+                yield f"EXISTS {{ {pattern} WHERE {known}{condition} }}"
             case "none":
-                yield f"NOT EXISTS {{ {pattern} WHERE {condition} }}"
+                yield f"NOT EXISTS {{ {pattern} WHERE {known}{condition} }}"
             case "all":
-                yield f"NOT EXISTS {{ {pattern} WHERE NOT coalesce({condition}, false) }}"
+                wrong = f"NOT coalesce({condition}, false)"
+                yield f"NOT EXISTS {{ {pattern} WHERE {known}{wrong} }}"
             case _:
-                yield f"COUNT {{ {pattern} WHERE {condition} }} = 1"
+                yield f"COUNT {{ {pattern} WHERE {known}{condition} }} = 1"

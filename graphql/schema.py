@@ -74,6 +74,15 @@ def _arguments(target: ApiType) -> Arguments:
     }
 
 
+_AS_OF_HELP = (
+    "A day: only nodes and ties that held on it, here and at every level below. Their properties "
+    "are those known today."
+)
+AS_OF: Arguments = {
+    "as_of": (f"Annotated[date | None, argument(description={_AS_OF_HELP!r})]", strawberry.UNSET)
+}
+
+
 def _tie(maker: Maker, field: TieField) -> tuple[str, Any]:
     help_ = f"{field.tie.description.en} {PAGE_HELP}"
     annotation = f"{field.connection}Connection"
@@ -247,7 +256,7 @@ def _query(maker: Maker) -> type:
             "Node | None",
             maker.field(
                 "Node | None",
-                {"id": ("ID", Parameter.empty)},
+                {"id": ("ID", Parameter.empty), **AS_OF},
                 "The node of that id, or null.",
                 Ask(lambda t, arguments, details: t.node(arguments, details)),
             ),
@@ -256,7 +265,7 @@ def _query(maker: Maker) -> type:
             "list[Node | None]",
             maker.field(
                 "list[Node | None]",
-                {"ids": ("list[ID]", Parameter.empty)},
+                {"ids": ("list[ID]", Parameter.empty), **AS_OF},
                 "The nodes of those ids in the same order, null where there is none.",
                 Ask(lambda t, arguments, details: t.nodes(arguments, details), many=True),
             ),
@@ -267,6 +276,7 @@ def _query(maker: Maker) -> type:
         "text": ("str", Parameter.empty),
         "types": ("list[str] | None", strawberry.UNSET),
         **_arguments(api_types()["Named"]),
+        **AS_OF,
     }
     help_ = (
         "Full-text search in names and descriptions in every language; accents don't matter and "
@@ -283,7 +293,7 @@ def _query(maker: Maker) -> type:
         help_ = f"{type_.node.description.en} {PAGE_HELP}"
         members[type_.plural] = (
             annotation,
-            maker.field(annotation, {**_arguments(type_), **_words(type_)}, help_, ask),
+            maker.field(annotation, {**_arguments(type_), **_words(type_), **AS_OF}, help_, ask),
         )
     for more in QUERIES:
         members |= more(maker)

@@ -30,6 +30,7 @@ from mosty.graphql.selection import (
     selection,
 )
 from mosty.graphql.shapes import CaseShape, ConnectionShape, Shape, optional
+from mosty.graphql.validity import Held, always, on
 
 Collect = Callable[[GraphQLObjectType, Details], Fields]
 
@@ -38,9 +39,9 @@ _STANDS_FOR = (
 )
 
 
-def _only(kind: str) -> str:
+def _only(kind: str) -> list[str]:
     """Return the condition that a node is of that type; ids of others may have been given."""
-    return "" if kind == "Entity" else f" WHERE n:{kind}"
+    return [] if kind == "Entity" else [f"n:{kind}"]
 
 
 def _no_edge(name: str, details: Details) -> tuple[str, Shape | None]:
@@ -84,38 +85,45 @@ class Translator:
         self._collect = collect
         self._variables = variables
         self._largest = largest
+        self._held: Held = always
         self._names = 0
 
     def node(
         self, arguments: Arguments, details: Details, kind: str = "Entity"
     ) -> tuple[str, Shape]:
         """Translate `node(id)`; no row if there is none. A merged id gives the actor it is in."""
+        self._as_of(arguments)
         text, shape = self._node("n", api_types()[kind], details)
+        given = self.bind(arguments["id"])
         return (
-            f"MATCH (one:Entity {{id: {self.bind(arguments['id'])}}}) {_STANDS_FOR}{_only(kind)} "
-            f"RETURN {text} AS value"
+            f"MATCH (one:Entity {{id: {given}}}) {_STANDS_FOR}"
+            f"{condition([*_only(kind), *self._held('n')])} RETURN {text} AS value"
         ), shape
 
     def nodes(
         self, arguments: Arguments, details: Details, kind: str = "Entity"
     ) -> tuple[str, Shape]:
         """Translate `nodes(ids)`: a row each, in the order asked, null where there is none."""
+        self._as_of(arguments)
+        held = "".join(f" OR NOT {one}" for one in self._held("n"))
         text, shape = self._node("n", api_types()[kind], details)
         return (
             f"UNWIND {self.bind(arguments['ids'])} AS id OPTIONAL MATCH (one:Entity {{id: id}}) "
-            f"{_STANDS_FOR}{_only(kind)} "
-            f"RETURN CASE WHEN n IS NULL THEN null ELSE {text} END AS value"
+            f"{_STANDS_FOR}{condition(_only(kind))} "
+            f"RETURN CASE WHEN n IS NULL{held} THEN null ELSE {text} END AS value"
         ), optional(shape)
 
     def connection(
         self, type_: ApiType, arguments: Arguments, details: Details
     ) -> tuple[str, Shape]:
         """Translate a root connection of one node type."""
+        self._as_of(arguments)
         if arguments.get("search") is not None:
             return self._found(
                 type_.name, type_, (type_.node.name,), arguments["search"], arguments, details
             )
-        order = (*ordering.keys("n", type_, arguments, self.bind), ordering.by_id("n"))
+        keys = ordering.keys("n", type_, arguments, self.bind, self._held)
+        order = (*keys, ordering.by_id("n"))
         match = f"MATCH (n:{':'.join(labels(type_, arguments.get('filter')))})"
         rows = Rows(type_.name, type_, match, "n", order, own=True)
         text, shape = self._connection(rows, arguments, details)
@@ -123,6 +131,7 @@ class Translator:
 
     def search(self, arguments: Arguments, details: Details) -> tuple[str, Shape]:
         """Translate a full-text search in all types or some."""
+        self._as_of(arguments)
         types, named = search.types(arguments), api_types()["Named"]
         return self._found("Search", named, types, arguments["text"], arguments, details)
 
@@ -144,7 +153,7 @@ class Translator:
             "YIELD node AS n, score WITH n, score",
             node="n",
             keys=(
-                *ordering.keys("n", type_, arguments, self.bind),
+                *ordering.keys("n", type_, arguments, self.bind, self._held),
                 Key("score", descending=True, sure=True),
                 ordering.by_id("n"),
             ),
@@ -215,7 +224,7 @@ class Translator:
             match=f"MATCH {spec.pattern(start, tie, end)}",
             node=end,
             keys=(
-                *ordering.keys(end, target, arguments, self.bind),
+                *ordering.keys(end, target, arguments, self.bind, self._held),
                 ordering.by_id(end),
                 *parallel,
             ),
@@ -234,9 +243,9 @@ class Translator:
         selected = {name_of(one) for one in fields.values()}
         paged = bool(selected & {"edges", "pageInfo"})
         cut = page(arguments, rows.keys, self._size(arguments, details, needed=paged))
-        conditions = list(rows.conditions)
+        conditions = [*rows.conditions, *self._held(rows.node, *filter(None, [rows.tie]))]
         if given := arguments.get("filter"):
-            conditions.append(where(rows.node, rows.target, given, self.bind))
+            conditions.append(where(rows.node, rows.target, given, self.bind, self._held))
         found = f"{rows.match}{condition(conditions)}"
         count = f"COUNT {{ {found}{rows.counted} }}"
         parts: dict[str, str] = {}
@@ -263,6 +272,11 @@ class Translator:
         }
         shape = ConnectionShape(rows.name, cut, selection(fields), edges, info, figures)
         return mapped(parts), shape
+
+    def _as_of(self, arguments: Arguments) -> None:
+        """Leave out what did not hold on the day asked for, at this level and all below."""
+        if day := arguments.get("asOf"):
+            self._held = on(self.bind(day))
 
     def _size(self, arguments: Arguments, details: Details, *, needed: bool) -> int:
         """Return how many rows a page has; none need be said where none are wanted."""

@@ -88,6 +88,18 @@ def test_rows_are_those_of_the_api_in_its_order(
     assert lines(get("companies.jsonl", fields=fields, **given)) == expected
 
 
+def test_rows_are_those_that_held_on_a_day(get: Get, ask: Any, graph: Store) -> None:
+    graph.write("MATCH (n {id: 'de-hr:2'}) SET n.valid_to = date('2020-06-30')")
+    graph.write("MATCH ({id: 'cz-ico:1'})-[r:SUPPLIES]->() SET r.valid_from = date('2020-07-01')")
+    order = [{"field": "SUPPLIES_COUNT", "direction": "DESC"}]
+    for day in ("2020-06-30", "2020-07-01"):
+        query = """query ($day: Date, $order: [CompanyOrder!]) {
+            companies(first: 9, asOf: $day, orderBy: $order) { edges { node { id } } } }"""
+        rows = ask(query, day=day, order=order)["companies"]["edges"]
+        found = lines(get("companies.jsonl", fields="id", orderBy=order, asOf=day))
+        assert found == [one["node"] for one in rows]
+
+
 def test_all_properties_are_there_unless_some_are_named(get: Get) -> None:
     (row,) = lines(get("companies.jsonl", filter={"id": {"eq": "cz-ico:1"}}))
     assert list(row) == list(api_types()["Company"].properties)
