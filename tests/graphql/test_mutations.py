@@ -185,9 +185,9 @@ MUTATION = 'mutation { undoDecision(input: {ids: ["x"], by: "eve"}) { userErrors
         ({"name": "http://[::1]:8000", "address": "::1"}, True),
         ({"address": "192.0.2.7"}, False),
         ({"name": "http://evil.example:8000"}, False),
-        ({"headers": {"x-forwarded-for": "127.0.0.1"}}, False),  # passed on by a proxy
         ({"address": "192.0.2.7", "name": "http://mosty.example", "editing": "yes"}, True),
         ({"editing": "no"}, False),
+        ({"headers": {"x-forwarded-for": "127.0.0.1"}}, False),  # passed on by a proxy
     ],
 )
 def test_who_may_change_the_graph(serve: Any, given: Any, *, may: bool) -> None:
