@@ -4,7 +4,7 @@
 serve` does that and finds a free port.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from importlib.resources import files
 from pathlib import Path
@@ -14,11 +14,13 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from mosty.access.gate import Gate
+from mosty.access.principal import Role
 from mosty.graph.errors import StoreError
 from mosty.graph.local import database
 from mosty.graph.ontology.loader import ontology
@@ -26,10 +28,10 @@ from mosty.graph.schema import migrate
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
 from mosty.graphql import calendar_feed, export, reconcile
-from mosty.graphql.edits import allowed
 from mosty.graphql.endpoint import Endpoint, origins
 from mosty.graphql.knowledge import Knowledge
 from mosty.graphql.observer import Observer
+from mosty.graphql.principals import reader
 from mosty.graphql.requests import Requests
 from mosty.graphql.schema import schema
 
@@ -37,13 +39,21 @@ BUILT = Path(str(files("mosty.viz"))) / "explorer" / "dist"
 NOT_BUILT = "The explorer is not built yet: run `make explorer` and load this page again.\n"
 
 
-def context(request: Request) -> dict[str, Any]:
-    """Return what resolvers may use."""
-    state = request.app.state
+async def context(
+    connection: HTTPConnection, first: Mapping[str, object] | None = None
+) -> dict[str, Any]:
+    """Return what resolvers may use; `first` is what a WebSocket's first message says.
+
+    Raises:
+        GraphQLError: whoever asks may not read, or sends wrong credentials.
+
+    """
+    state, who = connection.app.state, await reader(connection, first)
     return {
         "store": state.store,
+        "editor": state.editor if who.may(Role.EDITOR) else None,
+        "principal": who,
         "knowledge": state.knowledge,
-        "editor": state.editor if allowed(request, state.settings) else None,
     }
 
 
@@ -55,7 +65,7 @@ def graphql(settings: Settings) -> Route:
         allow_origins=origins(settings),
         allow_methods=["GET", "POST"],
         allow_headers=["Authorization", "Content-Type", "If-None-Match", "X-Request-Id"],
-        expose_headers=["ETag", "X-Request-Id"],
+        expose_headers=["ETag", "WWW-Authenticate", "X-Request-Id"],
     )
     return Route("/graphql", endpoint, middleware=[cors] if settings.cors_origins else None)
 
@@ -117,6 +127,7 @@ def application(settings: Settings) -> Starlette:
             app.state.settings, app.state.editor = settings, editor
             app.state.observer = observer
             app.state.store = AsyncStore(address, settings.query_timeout, observer.statement)
+            app.state.gate = Gate(settings, app.state.store)
             app.state.knowledge = Knowledge(editor, settings)
             async with observer.watching(app.state.store):
                 yield

@@ -20,6 +20,7 @@ from mosty.cypher.library import statement
 from mosty.graph.store import AsyncStore
 from mosty.graphql.answers import answered, day, known_parameters
 from mosty.graphql.errors import bad_input
+from mosty.graphql.principals import reader
 
 LARGEST = 5_000  # events
 REFRESH = "PT12H"  # how often a calendar should ask again
@@ -37,6 +38,7 @@ _NO_MAIL = "invalid:nomail"  # what calendars write for an organiser without an 
 
 async def feed(request: Request) -> Response:
     """Answer with the calendar, or with 304 if the client has it."""
+    await reader(request)
     given = _given(request)
     store: AsyncStore = request.app.state.store
     await _known(store, given)

@@ -11,6 +11,7 @@ import pyarrow as pa
 from mosty.graphql.api import ApiType, PropertyField
 from mosty.graphql.errors import bad_input
 from mosty.graphql.filters import property_value
+from mosty.graphql.personal import hidden
 
 TYPENAME = "__typename"
 DEGREES = ("latitude", "longitude")
@@ -99,6 +100,8 @@ def _known(type_: ApiType) -> Iterable[Column]:
 
 
 def _cypher(field: PropertyField) -> str:
+    if hidden(field):
+        return "null"
     value = property_value("n", field)
     if field.spec.type == "point":
         degrees = ", ".join(f"{value}.{one}" for one in DEGREES)

@@ -4,7 +4,7 @@ A request becomes one or more operations (`_Given`), each is read (`documents`),
 (`limits`), executed by graphql-core, and answered as JSON; what goes wrong is told by `errors`.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
@@ -19,7 +19,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from strawberry.execution import optimized_is_awaitable
 
-from mosty.access.principal import NOBODY
+from mosty.access.principal import NOBODY, Principal, Role
 from mosty.graph.settings import Settings
 from mosty.graphql.documents import Documents, Invalid
 from mosty.graphql.account import Operation as Ran
@@ -30,6 +30,7 @@ from mosty.graphql.limits import Limits, over
 from mosty.graphql.metrics import Cache
 from mosty.graphql.paging import largest
 from mosty.graphql.persisted import Persisted, safelist
+from mosty.graphql.principals import require
 
 JSON = "application/json"
 RESPONSE = "application/graphql-response+json"
@@ -80,7 +81,7 @@ class Endpoint:
 
     schema: GraphQLSchema
     settings: Settings
-    context: Callable[[Request], dict[str, Any]]
+    context: Callable[[Request], Awaitable[dict[str, Any]]]
     page: Callable[[], Response]
     documents: Documents = field(init=False)
     persisted: Persisted = field(init=False)
@@ -174,7 +175,7 @@ class Endpoint:
 
     async def _run(self, request: Request, given: Sequence[_Given]) -> list[_Result]:
         """Run operations one after the other; together they may ask for so many nodes."""
-        context = {**self.context(request), "request_id": current().id}
+        context = {**await self.context(request), "request_id": current().id}
         left = self.settings.graphql_nodes
         results: list[_Result] = []
         for one in given:
@@ -198,6 +199,8 @@ class Endpoint:
             raise _Problem(error, 405, Allow="POST")
         if operation.kind is OperationType.SUBSCRIPTION:
             raise bad_input("One request has one answer. Subscribe over a WebSocket.")
+        if operation.kind is OperationType.MUTATION:
+            _may_change(context.get("principal", NOBODY))
         asked = operation.nodes(given.variables, largest(context.get("principal", NOBODY)))
         current().operations.append(
             Ran(document.name(given.name), operation.kind.value, document.hash, asked)
@@ -223,6 +226,14 @@ class Endpoint:
         if errors:
             body["errors"] = told(errors, "BAD_USER_INPUT")
         return left - asked, _Result(body, kind=operation.kind)
+
+
+def _may_change(who: Principal) -> None:
+    """See to it that somebody may change anything at all; which things, mutations say."""
+    try:
+        require(who, Role.EDITOR, "change the graph")
+    except GraphQLError as error:
+        raise _Problem(error, STATUS[(error.extensions or {})["code"]]) from None
 
 
 def _failed(errors: Sequence[GraphQLError], code: str) -> _Result:

@@ -17,6 +17,7 @@ from mosty.graph.store import AsyncStore
 from mosty.graphql.answering import Answer, Shaper
 from mosty.graphql.errors import from_store
 from mosty.graphql.paging import largest
+from mosty.graphql.personal import shown_to
 from mosty.graphql.selection import Arguments, Details
 from mosty.graphql.shapes import Shape
 from mosty.graphql.translate import Translator
@@ -58,7 +59,8 @@ class Context(StrawberryGraphQLCoreExecutionContext):
 
     def _ask(self, ask: Ask, info: Any, details: Details) -> Awaitable[Any]:  # noqa: ANN401
         translator, arguments = self._translator(info, details)
-        text, shape = ask.translate(translator, arguments, details)
+        with shown_to(info.context.get("principal", NOBODY)):
+            text, shape = ask.translate(translator, arguments, details)
         return _answer(info.context["store"], text, translator.parameters, shape, many=ask.many)
 
     def _computed(

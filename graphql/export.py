@@ -21,6 +21,8 @@ from mosty.graphql.answers import answered, as_json
 from mosty.graphql.encoders import Rows
 from mosty.graphql.errors import from_store, refusal
 from mosty.graphql.export_query import Wanted, wanted
+from mosty.graphql.personal import shown_to
+from mosty.graphql.principals import reader
 
 CHUNK = 1_000  # rows
 LONGEST = 3_600.0  # seconds an export may take
@@ -76,7 +78,8 @@ class Exports:
     async def answer(self, request: Request) -> Response:
         """Answer a request; whatever fails before the first row has a status of its own."""
         path = request.path_params
-        one = wanted(path["connection"], path["format"], request.query_params)
+        with shown_to(await reader(request)):
+            one = wanted(path["connection"], path["format"], request.query_params)
         if request.method == "HEAD":
             return Response(headers=one.headers, media_type=one.encoder.media_type)
         chunks = self._chunks(request.app.state.store, one)

@@ -10,6 +10,7 @@ from typing import Any
 
 from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
 from mosty.graphql.errors import bad_input
+from mosty.graphql.personal import check
 from mosty.graphql.relations import quantified
 from mosty.graphql.validity import Held, always
 
@@ -168,6 +169,12 @@ def _tie(
 
 
 def property_value(variable: str, field: PropertyField) -> str:
-    """Return a property's value in Cypher; a boolean that is absent is false."""
+    """Return a property's value in Cypher; a boolean that is absent is false.
+
+    Raises:
+        GraphQLError: `FORBIDDEN`, it is personal, and whoever asks is no steward.
+
+    """
+    check(field)
     value = f"{variable}.{field.property}"
     return f"coalesce({value}, false)" if field.spec.type == "boolean" else value

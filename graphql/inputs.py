@@ -5,6 +5,10 @@ from enum import Enum
 import strawberry
 
 LARGEST = 1_000
+BY = (
+    "Who decides, where a client sends no credentials. With credentials their own name is kept "
+    "instead, so that nobody signs for another."
+)
 
 
 @strawberry.enum(
@@ -24,7 +28,7 @@ class DecidePairInput:
 
     pair: strawberry.ID
     verdict: Verdict
-    by: str = strawberry.field(description="Who decides.")
+    by: str = strawberry.field(default="", description=BY)
     note: str = strawberry.field(default="", description="Why.")
 
 
@@ -42,7 +46,7 @@ class DecidePairsInput:
     """Many decisions."""
 
     decisions: list[PairAnswer]
-    by: str = strawberry.field(description="Who decides.")
+    by: str = strawberry.field(default="", description=BY)
     note: str = strawberry.field(default="", description="Why.")
 
 
@@ -51,7 +55,7 @@ class MergeActorsInput:
     """Actors that are one organisation."""
 
     ids: list[strawberry.ID]
-    by: str = strawberry.field(description="Who decides.")
+    by: str = strawberry.field(default="", description=BY)
     note: str = strawberry.field(default="", description="Why.")
 
 
@@ -63,7 +67,7 @@ class SplitActorInput:
     parts: list[list[strawberry.ID]] = strawberry.field(
         description="Ids, of those merged into it, that make an actor each; the others stay."
     )
-    by: str = strawberry.field(description="Who decides.")
+    by: str = strawberry.field(default="", description=BY)
     note: str = strawberry.field(default="", description="Why.")
 
 
@@ -72,5 +76,5 @@ class UndoDecisionInput:
     """Decisions to take back."""
 
     ids: list[strawberry.ID] = strawberry.field(description="Of decisions, or of batches of them.")
-    by: str = strawberry.field(description="Who takes them back.")
+    by: str = strawberry.field(default="", description=BY)
     note: str = strawberry.field(default="", description="Why.")

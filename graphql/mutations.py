@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import strawberry
-from graphql import GraphQLError
 from starlette.concurrency import run_in_threadpool
 
+from mosty.access.principal import NOBODY, Principal, Role
 from mosty.graph.errors import (
     AlreadyUndone,
     Contradiction,
@@ -35,6 +35,7 @@ from mosty.graphql.payloads import (
     UndoDecisionPayload,
     UserError,
 )
+from mosty.graphql.principals import require
 from mosty.resolve import queue
 from mosty.resolve.decisions import Author, Decision
 from mosty.resolve.members import successor
@@ -49,10 +50,7 @@ CODES: dict[type[MostyError], str] = {
     NotMergeable: "NOT_MERGEABLE",
     ReviewError: "BAD_USER_INPUT",
 }
-_REFUSED = (
-    "This server lets only programs on its own machine change the graph, under the name localhost "
-    "or 127.0.0.1, or nobody: MOSTY_EDITING says who may."
-)
+DECIDE = "decide what is one organisation"  # and take that back
 
 
 @strawberry.type(description="Decisions on what is one organisation.")
@@ -62,7 +60,7 @@ class Mutation:
     @strawberry.mutation(description="Decide a pair; what follows for others follows at once.")  # type: ignore[untyped-decorator]
     async def decide_pair(self, info: Info, input: DecidePairInput) -> DecidePairPayload:  # noqa: A002
         """Decide a pair."""
-        author = Author(input.by, input.note)
+        author = Author(_signed(info, input.by), input.note)
         answer = _answer(input.verdict)
         done = await _run(
             info, lambda store: queue.decide(store, input.pair, answer, author), "pair"
@@ -76,9 +74,9 @@ class Mutation:
         """Decide many pairs."""
         if len(input.decisions) > LARGEST:
             raise bad_input(f"Decide up to {LARGEST} pairs at a time.")
-        batch = queue.new_batch()
+        batch, by = queue.new_batch(), _signed(info, input.by)
         answers: list[tuple[str, Answer, Author]] = [
-            (one.pair, _answer(one.verdict), Author(input.by, one.note or input.note, batch))
+            (one.pair, _answer(one.verdict), Author(by, one.note or input.note, batch))
             for one in input.decisions
         ]
         results = await _run(info, lambda store: queue.decide_all(store, answers), "by")
@@ -96,7 +94,7 @@ class Mutation:
     @strawberry.mutation(description="Make actors one.")  # type: ignore[untyped-decorator]
     async def merge_actors(self, info: Info, input: MergeActorsInput) -> MergeActorsPayload:  # noqa: A002
         """Make actors one."""
-        author = Author(input.by, input.note)
+        author = Author(_signed(info, input.by), input.note)
         done = await _run(info, lambda store: queue.merge(store, input.ids, author), "ids")
         if isinstance(done, UserError):
             return MergeActorsPayload(user_errors=[done])
@@ -105,7 +103,7 @@ class Mutation:
     @strawberry.mutation(description="Make several actors of one.")  # type: ignore[untyped-decorator]
     async def split_actor(self, info: Info, input: SplitActorInput) -> SplitActorPayload:  # noqa: A002
         """Make several actors of one."""
-        author = Author(input.by, input.note)
+        author = Author(_signed(info, input.by), input.note)
 
         def work(store: Store) -> tuple[Decision, list[str]]:
             done = queue.split(store, input.id, input.parts, author)
@@ -120,7 +118,7 @@ class Mutation:
     @strawberry.mutation(description="Take decisions back, in any order.")  # type: ignore[untyped-decorator]
     async def undo_decision(self, info: Info, input: UndoDecisionInput) -> UndoDecisionPayload:  # noqa: A002
         """Take decisions back."""
-        author = Author(input.by, input.note)
+        author = Author(_signed(info, input.by), input.note)
         done = await _run(info, lambda store: queue.undo(store, input.ids, author), "ids")
         if isinstance(done, UserError):
             return UndoDecisionPayload(user_errors=[done])
@@ -131,18 +129,27 @@ async def _run(info: Info, work: Callable[[Store], T], field: str) -> T | UserEr
     """Change the graph; return what came of it, or what the user did wrong.
 
     Raises:
-        GraphQLError: nobody may change it, or the database failed.
+        GraphQLError: whoever asks is no steward, or the database failed.
 
     """
-    store = info.context.get("editor")
-    if store is None:
-        raise GraphQLError(_REFUSED, extensions={"code": "FORBIDDEN"})
+    require(_who(info), Role.STEWARD, DECIDE, everywhere=True)
     try:
-        return await run_in_threadpool(work, store)
+        return await run_in_threadpool(work, info.context["editor"])
     except (ReviewError, NotMergeable, UnknownNode) as error:
         return _user_error(error, field)
     except StoreError as error:
         raise from_store(error) from error
+
+
+def _who(info: Info) -> Principal:
+    found: Principal = info.context.get("principal", NOBODY)
+    return found
+
+
+def _signed(info: Info, by: str) -> str:
+    """Return in whose name something is decided."""
+    who = _who(info)
+    return who.name if who.signed_in else by
 
 
 def _answer(verdict: Verdict) -> Answer:

@@ -58,7 +58,7 @@ def keys(
         if spec is None:
             yield Key(bound, descending, made=_count(variable, type_.ties[name], held), sure=True)
         elif near is not None:
-            distance = f"point.distance({variable}.{spec.property}, {place(near, bind)})"
+            distance = f"point.distance({property_value(variable, spec)}, {place(near, bind)})"
             yield Key(bound, descending, made=distance)
         else:
             yield _by_property(variable, type_, spec, descending=descending)

@@ -18,7 +18,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 
-from mosty.graphql.edits import LOCAL_ORIGIN
+from mosty.graphql.answers import Endpoint, answered
+from mosty.graphql.clients import LOCAL_ORIGIN
+from mosty.graphql.principals import reader
 from mosty.resolve.reconcile import Malformed, Service
 
 _ROOT = "/reconcile"
@@ -77,8 +79,7 @@ def manifest(request: Request) -> dict[str, Any]:
         "defaultTypes": [{"id": "Actor", "name": "Actor"}],
         "preview": {"url": f"{url}/preview?id={{{{id}}}}", "width": width, "height": height},
         "suggest": {
-            what: {"service_url": url, "service_path": f"/suggest/{what}"}
-            for what in SUGGESTED
+            what: {"service_url": url, "service_path": f"/suggest/{what}"} for what in SUGGESTED
         },
         "extend": {"propose_properties": {"service_url": url, "service_path": "/properties"}},
     }
@@ -104,20 +105,30 @@ def _json(value: object, status: int = 200) -> Response:
     return Response(orjson.dumps(value), status, media_type="application/json")
 
 
+def _for_readers(endpoint: Endpoint) -> Endpoint:
+    """Let an endpoint answer those who may read."""
+
+    async def answer(request: Request) -> Response:
+        await reader(request)
+        return await endpoint(request)
+
+    return answered(answer)
+
+
 def routes() -> list[Route | Mount]:
     """Return the routes; pages that this machine itself serves, such as OpenRefine's, may ask."""
     cors = Middleware(
         CORSMiddleware, allow_origin_regex=LOCAL_ORIGIN, allow_methods=["GET", "POST"]
     )
     return [
-        Route(_ROOT, service, methods=["GET", "POST"], middleware=[cors]),
+        Route(_ROOT, _for_readers(service), methods=["GET", "POST"], middleware=[cors]),
         Mount(
             _ROOT,
             routes=[
-                Route("/", service, methods=["GET", "POST"]),
-                Route("/suggest/{what:str}", suggest),
-                Route("/properties", proposed),
-                Route("/preview", preview),
+                Route("/", _for_readers(service), methods=["GET", "POST"]),
+                Route("/suggest/{what:str}", _for_readers(suggest)),
+                Route("/properties", _for_readers(proposed)),
+                Route("/preview", _for_readers(preview)),
             ],
             middleware=[cors],
         ),

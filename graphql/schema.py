@@ -19,6 +19,7 @@ from mosty.graphql.filters import OPERATORS, filter_name
 from mosty.graphql.maker import Arguments, Maker, Members
 from mosty.graphql.mutations import Mutation as Reviewing
 from mosty.graphql.paging import LARGEST_BULK, LARGEST_PAGE
+from mosty.graphql.personal import NOTE as PERSONAL
 from mosty.graphql.relations import QUANTIFIERS
 
 SEARCH = "Search"
@@ -54,13 +55,14 @@ def _help(field: PropertyField) -> str:
     spec = field.spec
     unit = f" Unit: {spec.unit}." if spec.unit else ""
     values = f" One of: {', '.join(spec.values)}." if spec.values else ""
-    return f"{spec.description.en}{unit}{values}"
+    personal = f" {PERSONAL}" if spec.personal else ""
+    return f"{spec.description.en}{unit}{values}{personal}"
 
 
 def _property(field: PropertyField) -> tuple[str, Any]:
     kind = "ID" if field.property == "id" else PYTHON[field.spec.type]
     kind = f"list[{kind}]" if field.spec.list else kind
-    sure = field.spec.required or field.spec.type == "boolean"
+    sure = (field.spec.required or field.spec.type == "boolean") and not field.spec.personal
     return kind if sure else f"{kind} | None", strawberry.field(
         name=field.name, description=_help(field)
     )

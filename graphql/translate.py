@@ -17,6 +17,7 @@ from mosty.graphql.aggregates import Aggregate
 from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
 from mosty.graphql.filters import property_value, where
 from mosty.graphql.paging import LARGEST_PAGE, Key, Page, encode, page, size
+from mosty.graphql.personal import hidden
 from mosty.graphql.seeking import Piece, labels, pieces
 from mosty.graphql.selection import (
     Arguments,
@@ -201,6 +202,8 @@ class Translator:
     def _property(
         self, variable: str, spec: PropertyField, details: Details
     ) -> tuple[str, Shape | None]:
+        if hidden(spec):
+            return "null", None
         value = property_value(variable, spec)
         if spec.spec.type != "point":
             return f"toString({value})" if spec.spec.type in ordering.PARSE else value, None

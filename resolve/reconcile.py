@@ -260,9 +260,12 @@ def _kind_words(node: NodeType) -> tuple[str, ...]:
 
 @cache
 def _properties() -> dict[str, Property]:
-    """Return the properties of actors by their names in the API, and the region they are in."""
+    """Return the properties of actors by their names in the API, and the region they are in.
+
+    Personal ones are left out: whoever matches lists need not be a steward.
+    """
     known = {name: one for node in _actor_types() for name, one in node.properties.items()}
-    found = {camel(name): one for name, one in known.items()}
+    found = {camel(name): one for name, one in known.items() if not one.personal}
     region = ontology().relationships["LOCATED_IN"]
     found[_REGION] = Property(type="string", label=region.label, description=region.description)
     return found

@@ -103,13 +103,19 @@ class Folder(Generic[Type]):
                     where = ("properties", name, "type") if source is one else ("parents",)
                     what = f"{name} is inherited as {_kind(old)} and cannot also be {_kind(new)}"
                     self.files[one.name].mistake(what, *where)
+                if old.personal != new.personal:
+                    what = f"{name} is personal in one type and not in its parent"
+                    self.files[one.name].mistake(what, "properties", name)
             found |= source.properties
         return found
 
     def _check_key(self, name: str) -> None:
         for place, key in enumerate(self.types[name].key):
-            if key not in self.types[name].properties and name not in self._partial:
+            one = self.types[name].properties.get(key)
+            if one is None and name not in self._partial:
                 self.files[name].mistake(f"there is no property {key}", "key", place)
+            elif one and one.personal:
+                self.files[name].mistake(f"{key} is personal, and ids are for all", "key", place)
 
 
 def _kind(one: Property) -> str:

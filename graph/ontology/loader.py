@@ -37,6 +37,21 @@ def _check_plurals(nodes: Nodes) -> None:
             nodes.files[name].mistake(f"is already the plural of {first}", "plural", "en")
 
 
+def _check_personal(nodes: Nodes) -> None:
+    """No personal property is found by full text, whose index has all names for all types."""
+    searchable = {
+        name
+        for node in nodes.types.values()
+        for name, one in node.properties.items()
+        if one.searchable
+    }
+    for node in nodes.types.values():
+        for name, one in node.properties.items():
+            if one.personal and name in searchable:
+                what = "is personal, but searchable in another type"
+                nodes.files[node.name].mistake(what, "properties", name)
+
+
 def _check_fields(ties: Ties, nodes: Nodes) -> None:
     """No GraphQL field means two things: its connection's type is named after it, too."""
     taken: dict[str, str] = {}
@@ -74,6 +89,7 @@ def load_from(folder: Traversable | Path) -> Ontology:
     ties.read(RelationshipType, nodes.knows)
     _check_ends(ties)
     _check_plurals(nodes)
+    _check_personal(nodes)
     _check_fields(ties, nodes)
     mistakes = [one for file in (*nodes.documents, *ties.documents) for one in file.mistakes]
     if mistakes:

@@ -65,13 +65,17 @@ class Words(_Strict):
 
 
 class Property(_Strict):
-    """A property of a node or a relationship."""
+    """A property of a node or a relationship.
+
+    A `personal` one says something of a person, and is shown to stewards alone.
+    """
 
     type: PropertyType
     list: bool = False
     required: bool = False
     indexed: bool = False
     searchable: bool = False
+    personal: bool = False
     unit: Text | None = None
     values: tuple[Text, ...] | None = None
     label: Words
@@ -81,6 +85,8 @@ class Property(_Strict):
     def _fits_its_type(self) -> Self:
         if (self.searchable or self.values) and self.type != "string":
             raise ValueError("only a string can be searchable or have values")
+        if self.personal and self.searchable:
+            raise ValueError("what is personal cannot be searchable: all may search")
         if self.unit and self.type not in {"integer", "float"}:
             raise ValueError("only a number can have a unit")
         return self

@@ -1,0 +1,43 @@
+"""Whom the settings take clients for that send no credentials."""
+
+from ipaddress import ip_address
+
+from starlette.requests import HTTPConnection
+
+from mosty.access.principal import ANYBODY, HERE, NOBODY, READER, Principal
+from mosty.graph.settings import Settings
+
+LOCAL_ORIGIN = r"https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?"
+_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
+_PASSED_ON = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
+
+
+def unsigned(connection: HTTPConnection, settings: Settings) -> Principal:
+    """Return whom a client without credentials is taken for.
+
+    By default a program on this machine may do everything, if it calls the server by one of the
+    machine's own names: a page of the web that leads its own name here (DNS rebinding) gives
+    itself away by it, and a proxy by the headers it adds. All others may read, or not even that.
+    """
+    if settings.editing == "yes":
+        return ANYBODY
+    if settings.editing == "here" and here(connection):
+        return HERE
+    return READER if settings.public_read == "yes" else NOBODY
+
+
+def here(connection: HTTPConnection) -> bool:
+    """Return whether a program on this machine asks, and not by way of a proxy."""
+    headers = connection.headers
+    host = headers.get("host", "")
+    name = host if host.endswith("]") else host.rpartition(":")[0] or host
+    return name in _NAMES and _local(connection) and not any(one in headers for one in _PASSED_ON)
+
+
+def _local(connection: HTTPConnection) -> bool:
+    if connection.client is None:
+        return False
+    try:
+        return ip_address(connection.client.host).is_loopback
+    except ValueError:
+        return False
