@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import uvicorn
 
+from mosty.access.principal import HERE
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
 from mosty.graphql.app import application
@@ -58,7 +59,11 @@ def execute(graph: Store) -> Iterator[Callable[..., Any]]:
         database = AsyncStore(graph.address, timeout=10)
 
         def run(query: str, **variables: object) -> Any:
-            return runner.run(schema().execute(query, variables, context_value={"store": database}))
+            return runner.run(
+                schema().execute(
+                    query, variables, context_value={"store": database, "principal": HERE}
+                )
+            )
 
         yield run
         runner.run(database.close())
