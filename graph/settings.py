@@ -149,6 +149,19 @@ class Settings(BaseModel):
         description="Queries that are remembered by their hash (automatic persisted queries).",
         ge=0,
     )
+    rate_size: int = Field(
+        500_000,
+        description="Points that a client may ask for at once; a node is one. 0: no limit.",
+        ge=0,
+    )
+    rate_refill: float = Field(
+        5_000.0, description="Points that a client gets back each second.", gt=0
+    )
+    trusted_proxies: str = Field(
+        "",
+        description="Proxies whose X-Forwarded-For says where a request comes from: addresses or "
+        "networks such as 10.0.0.0/8 with commas between. One on this machine needs no word.",
+    )
     graphql_safelist: str = Field(
         "",
         description="A folder of *.graphql files, or a JSON file of hash and text: the only "

@@ -11,6 +11,8 @@ from starlette.responses import Response
 
 from mosty.graph.errors import StoreError
 from mosty.graphql.errors import STATUS, bad_input, from_store, told
+from mosty.graphql.rate import STATUS as TOO_MANY
+from mosty.graphql.rate import Exhausted
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -34,7 +36,10 @@ def refused(error: GraphQLError) -> Response:
     """Return the answer to a request that failed."""
     code = str((error.extensions or {})["code"])
     headers = {"Cache-Control": "no-store"}
-    return Response(as_json(error), STATUS[code], headers, "application/json")
+    status = STATUS[code]
+    if isinstance(error, Exhausted):
+        status, headers = TOO_MANY, headers | error.headers
+    return Response(as_json(error), status, headers, "application/json")
 
 
 def as_json(error: GraphQLError) -> bytes:

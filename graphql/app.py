@@ -65,7 +65,14 @@ def graphql(settings: Settings) -> Route:
         allow_origins=origins(settings),
         allow_methods=["GET", "POST"],
         allow_headers=["Authorization", "Content-Type", "If-None-Match", "X-Request-Id"],
-        expose_headers=["ETag", "WWW-Authenticate", "X-Request-Id"],
+        expose_headers=[
+            "ETag",
+            "RateLimit",
+            "RateLimit-Policy",
+            "Retry-After",
+            "WWW-Authenticate",
+            "X-Request-Id",
+        ],
     )
     return Route("/graphql", endpoint, middleware=[cors] if settings.cors_origins else None)
 
@@ -118,14 +125,15 @@ def application(settings: Settings) -> Starlette:
     """Return the application; it opens its database when it starts and leaves it when it ends."""
     observer = Observer(settings)
     asked = graphql(settings)
-    observer.metrics.caches |= cast("Endpoint", asked.endpoint).caches()
+    endpoint = cast("Endpoint", asked.endpoint)
+    observer.metrics.caches |= endpoint.caches()
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         with database(settings) as address, Store.open(address, observer.statement) as editor:
             migrate(editor)
             app.state.settings, app.state.editor = settings, editor
-            app.state.observer = observer
+            app.state.observer, app.state.rates = observer, endpoint.rates
             app.state.store = AsyncStore(address, settings.query_timeout, observer.statement)
             app.state.gate = Gate(settings, app.state.store)
             app.state.knowledge = Knowledge(editor, settings)

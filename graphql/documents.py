@@ -7,9 +7,11 @@ from typing import Any
 
 from graphql import (
     DocumentNode,
+    FieldNode,
     GraphQLError,
     GraphQLSchema,
     GraphQLSyntaxError,
+    OperationDefinitionNode,
     OperationType,
     parse,
     specified_rules,
@@ -20,12 +22,14 @@ from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRul
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from mosty.graphql.errors import SENTENCES, bad_input, refusal
-from mosty.graphql.limits import Counter, Limits, Rows, check, operations, over
+from mosty.graphql.limits import Counter, Limits, Rows, check, operations, over, written
 from mosty.graphql.paging import LARGEST_PAGE
 from mosty.graphql.persisted import digest
+from mosty.graphql.rate import MUTATION, OPERATION
 
 KEPT = 200  # of up to 0.7 MB each, most of them a tenth of that
 MOST_ERRORS = 20
+FREE = frozenset({"__typename", "rateLimit"})
 RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
 
 _UNCHECKED = "The document is too large or too deeply nested to be checked. Send it in parts."
@@ -45,6 +49,7 @@ class Operation:
     """An operation of a document."""
 
     kind: OperationType
+    fields: tuple[FieldNode, ...]
     rows: tuple[Rows, ...]
 
     def nodes(self, variables: Mapping[str, Any], largest: int = LARGEST_PAGE) -> int:
@@ -55,6 +60,13 @@ class Operation:
 
         """
         return sum(one.nodes(variables, largest) for one in self.rows)
+
+    def cost(self, nodes: int, variables: Mapping[str, Any]) -> int:
+        """Return the points it costs, asking for so many nodes."""
+        if all(one.name.value in FREE for one in self.fields):
+            return 0
+        changes = self.fields if self.kind is OperationType.MUTATION else ()
+        return OPERATION + nodes + sum(MUTATION + written(one, variables) for one in changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +143,14 @@ class Documents:
                 raise refusal("COST_LIMIT_EXCEEDED", _UNCHECKED, limit="checks")
             raise Invalid("GRAPHQL_VALIDATION_FAILED", list(errors))
         found = {
-            one.name.value if one.name else "": Operation(
-                one.operation,
-                Counter(self._schema, node, one).rows(
-                    self._schema.get_root_type(one.operation), [one.selection_set]
-                ),
-            )
+            one.name.value if one.name else "": self._operation(node, one)
             for one in operations(node)
         }
         return Document(node, hash_, found)
+
+    def _operation(self, document: DocumentNode, node: OperationDefinitionNode) -> Operation:
+        counter = Counter(self._schema, document, node)
+        root, selections = self._schema.get_root_type(node.operation), [node.selection_set]
+        return Operation(
+            node.operation, counter.fields(root, selections), counter.rows(root, selections)
+        )

@@ -21,9 +21,9 @@ from strawberry.execution import optimized_is_awaitable
 
 from mosty.access.principal import NOBODY, Principal, Role
 from mosty.graph.settings import Settings
-from mosty.graphql.documents import Documents, Invalid
 from mosty.graphql.account import Operation as Ran
 from mosty.graphql.account import current
+from mosty.graphql.documents import Documents, Invalid
 from mosty.graphql.errors import STATUS, bad_input, refusal, told
 from mosty.graphql.execution import Context
 from mosty.graphql.limits import Limits, over
@@ -31,6 +31,8 @@ from mosty.graphql.metrics import Cache
 from mosty.graphql.paging import largest
 from mosty.graphql.persisted import Persisted, safelist
 from mosty.graphql.principals import require
+from mosty.graphql.rate import OPERATION, Exhausted, Rates
+from mosty.graphql.rate import STATUS as TOO_MANY
 
 JSON = "application/json"
 RESPONSE = "application/graphql-response+json"
@@ -83,12 +85,14 @@ class Endpoint:
     settings: Settings
     context: Callable[[Request], Awaitable[dict[str, Any]]]
     page: Callable[[], Response]
+    rates: Rates = field(init=False)
     documents: Documents = field(init=False)
     persisted: Persisted = field(init=False)
 
     def __post_init__(self) -> None:
-        """Begin with no document known."""
+        """Begin with no document known, and nothing asked for."""
         given = self.settings
+        self.rates = Rates(given)
         self.documents = Documents(self.schema, Limits.of(given))
         allowed = safelist(Path(given.graphql_safelist)) if given.graphql_safelist else None
         self.persisted = Persisted(given.graphql_persisted, allowed)
@@ -113,6 +117,7 @@ class Endpoint:
             response = _refused(request, _Problem(wrong, STATUS.get(code, 400)))
         except ClientDisconnect:
             response = Response(status_code=_GONE)
+        response.headers.update(getattr(request.state, "rate", {}))
         await response(scope, receive, send)
 
     async def _respond(self, request: Request) -> Response:
@@ -180,21 +185,27 @@ class Endpoint:
         results: list[_Result] = []
         for one in given:
             try:
-                left, result = await self._one(request.method, one, context, left)
+                left, result = await self._one(request, one, context, left)
+            except Exhausted as error:
+                request.state.rate = error.headers
+                if len(given) == 1:
+                    raise _Problem(error, TOO_MANY) from None
+                result = _failed([error], "COST_LIMIT_EXCEEDED")
             except GraphQLError as error:
                 result = _failed([error], "BAD_USER_INPUT")
             except Invalid as invalid:
+                self._charge(request, context, OPERATION, owe=True)
                 result = _failed(invalid.errors, invalid.code)
             results.append(result)
         return results
 
     async def _one(
-        self, method: str, given: _Given, context: dict[str, Any], left: int
+        self, request: Request, given: _Given, context: dict[str, Any], left: int
     ) -> tuple[int, _Result]:
         """Run an operation; return the nodes left to others, and its result."""
         document = self.documents.read(self.persisted.text(given.query, given.extensions))
         operation = document.operation(given.name)
-        if method == "GET" and operation.kind is not OperationType.QUERY:
+        if request.method == "GET" and operation.kind is not OperationType.QUERY:
             error = bad_input(f"Send a {operation.kind.value} by POST; GET only reads.")
             raise _Problem(error, 405, Allow="POST")
         if operation.kind is OperationType.SUBSCRIPTION:
@@ -208,6 +219,7 @@ class Endpoint:
         if asked > left:
             most = self.settings.graphql_nodes
             raise over("nodes", most, asked + most - left)
+        self._charge(request, context, operation.cost(asked, given.variables))
         done = execute(
             self.schema,
             document.node,
@@ -226,6 +238,20 @@ class Endpoint:
         if errors:
             body["errors"] = told(errors, "BAD_USER_INPUT")
         return left - asked, _Result(body, kind=operation.kind)
+
+    def _charge(
+        self, request: Request, context: dict[str, Any], cost: int, *, owe: bool = False
+    ) -> None:
+        """Take what an operation costs from whoever asks.
+
+        Raises:
+            Exhausted: too little is left.
+
+        """
+        balance = self.rates.charge(request, context.get("principal", NOBODY), cost, owe=owe)
+        context["rate"] = balance
+        if balance:
+            request.state.rate = balance.headers
 
 
 def _may_change(who: Principal) -> None:

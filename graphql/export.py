@@ -6,8 +6,9 @@ memory. A file that cannot be finished is broken off, so that no client takes it
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from contextlib import aclosing, contextmanager
+from functools import partial
 from typing import Any
 
 from starlette.requests import Request
@@ -23,6 +24,7 @@ from mosty.graphql.errors import from_store, refusal
 from mosty.graphql.export_query import Wanted, wanted
 from mosty.graphql.personal import shown_to
 from mosty.graphql.principals import reader
+from mosty.graphql.rate import EXPORT, ROWS, Balance
 
 CHUNK = 1_000  # rows
 LONGEST = 3_600.0  # seconds an export may take
@@ -30,6 +32,7 @@ PATIENCE = 60.0  # seconds a client may take for a chunk
 AT_ONCE = 8  # exports, each of which holds a connection to the database
 
 Chunks = AsyncGenerator[Rows, None]
+Charge = Callable[..., Balance | None]
 
 
 class Streamed(StreamingResponse):
@@ -78,19 +81,26 @@ class Exports:
     async def answer(self, request: Request) -> Response:
         """Answer a request; whatever fails before the first row has a status of its own."""
         path = request.path_params
-        with shown_to(await reader(request)):
+        who = await reader(request)
+        with shown_to(who):
             one = wanted(path["connection"], path["format"], request.query_params)
         if request.method == "HEAD":
             return Response(headers=one.headers, media_type=one.encoder.media_type)
-        chunks = self._chunks(request.app.state.store, one)
+        charge = partial(request.app.state.rates.charge, request, who)
+        balance: Balance | None = charge(EXPORT)
+        chunks = self._chunks(request.app.state.store, one, charge)
         first: Rows = await anext(chunks, [])
-        return Streamed(one, first, chunks)
+        answer = Streamed(one, first, chunks)
+        answer.headers.update(balance.headers if balance else {})
+        return answer
 
-    async def _chunks(self, store: AsyncStore, one: Wanted) -> Chunks:
-        with self._place():
+    async def _chunks(self, store: AsyncStore, one: Wanted, charge: Charge) -> Chunks:
+        with self._place(), store.watch(one.text, one.parameters, "stream") as seen:
             async with store.reading(LONGEST) as transaction:
                 result = await transaction.run(literal(one.text), dict(one.parameters))
                 while rows := await result.fetch(CHUNK):
+                    seen.rows += len(rows)
+                    charge(len(rows) / ROWS, owe=True)
                     yield rows
 
     @contextmanager

@@ -229,6 +229,12 @@ class Counter:
         groups = self._groups(parent, selections)
         return tuple(one for type_, nodes in groups for one in self._of(type_, nodes))
 
+    def fields(
+        self, parent: GraphQLCompositeType | None, selections: Iterable[SelectionSetNode]
+    ) -> tuple[FieldNode, ...]:
+        """Return the fields of a selection, those of the same key as one."""
+        return tuple(nodes[0] for _, nodes in self._groups(parent, selections))
+
     def _groups(
         self, parent: GraphQLCompositeType | None, selections: Iterable[SelectionSetNode]
     ) -> Iterable[tuple[GraphQLCompositeType, list[FieldNode]]]:
@@ -309,6 +315,22 @@ class Counter:
         if isinstance(value, NullValueNode):
             return NOTHING
         return Given(otherwise if value is None else 1)  # one value stands for a list of it
+
+
+def written(field: FieldNode, variables: Mapping[str, Any]) -> int:
+    """Return how many objects the lists of a field's input hold: what a mutation may write."""
+    return sum(
+        _objects(value_from_ast_untyped(one.value, dict(variables)))
+        for one in field.arguments or ()
+    )
+
+
+def _objects(value: object) -> int:
+    if isinstance(value, dict):
+        return sum(map(_objects, value.values()))
+    if isinstance(value, list):
+        return sum(int(isinstance(one, dict)) + _objects(one) for one in value)
+    return 0
 
 
 def fragments(document: DocumentNode) -> dict[str, FragmentDefinitionNode]:

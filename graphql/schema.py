@@ -12,7 +12,15 @@ from strawberry.extensions import ParserCache, ValidationCache
 from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
-from mosty.graphql import aggregates, changing, ordering, scorecards, suggestions, supplying
+from mosty.graphql import (
+    aggregates,
+    changing,
+    ordering,
+    rate_limit,
+    scorecards,
+    suggestions,
+    supplying,
+)
 from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
 from mosty.graphql.execution import Ask, Context, Translate
 from mosty.graphql.filters import OPERATORS, filter_name
@@ -28,6 +36,7 @@ QUERIES: tuple[Callable[[Maker], Members], ...] = (  # root fields beyond those 
     supplying.fields,
     changing.fields,
     scorecards.fields,
+    rate_limit.fields,
 )
 MUTATIONS: tuple[type, ...] = (Reviewing,)
 PYTHON = {
