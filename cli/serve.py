@@ -1,5 +1,6 @@
 """`mosty serve`: the explorer and the GraphQL endpoint."""
 
+import logging
 from socket import socket
 
 import click
@@ -11,23 +12,29 @@ from mosty.graph.local import database
 from mosty.graph.settings import Settings
 from mosty.graph.store import Address
 from mosty.graphql.app import application
+from mosty.graphql.connections import config
+from mosty.graphql.logs import configure
 
 FIRST_PORT = 8000
+_LOG = logging.getLogger("mosty.serve")
 SAY = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 class _Announced(uvicorn.Server):
     """A server that says where everything is once it answers there."""
 
-    def __init__(self, config: uvicorn.Config, lines: list[str]) -> None:
+    def __init__(self, config: uvicorn.Config, lines: list[str], *, json: bool) -> None:
         super().__init__(config)
-        self._lines = lines
+        self._lines, self._json = lines, json
 
     async def startup(self, sockets: list[socket] | None = None) -> None:
         """Listen, then tell."""
         await super().startup(sockets)
         for line in self._lines:
-            SAY.print(line)
+            if self._json:
+                _LOG.info(line)
+            else:
+                SAY.print(line)
 
 
 def run(settings: Settings, address: Address) -> None:
@@ -48,10 +55,9 @@ def run(settings: Settings, address: Address) -> None:
         f"Bolt       {address.uri}  (user {address.user}, password in {secret})",
         "Ctrl-C ends it.",
     ]
-    config = uvicorn.Config(
-        application(settings), host=settings.host, port=port, log_level="warning"
-    )
-    _Announced(config, lines).run()
+    served = config(application(settings), settings, host=settings.host, port=port)
+    configure(settings)
+    _Announced(served, lines, json=settings.log == "json").run()
 
 
 @click.command()

@@ -84,6 +84,15 @@ class Settings(BaseModel):
     oidc_leeway: float = Field(
         30.0, description="Seconds by which the issuer's clock may differ.", ge=0, le=300
     )
+    connections: int = Field(
+        500, description="Connections of clients that the server has open at once.", ge=1
+    )
+    patience: float = Field(
+        30.0,
+        description="Seconds a client may take to send a request, and for each 32 KiB of its "
+        "answer.",
+        gt=0,
+    )
     log: Literal["text", "json"] = Field(
         "text", description="How the server logs on stderr: for people, or a JSON object per line."
     )

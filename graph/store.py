@@ -148,7 +148,7 @@ class Store:
     def rows(self, text: str, /, **parameters: object) -> list[Row]:
         """Return the rows of a reading statement."""
         with (
-            self._watch(text, parameters, kind="read") as seen,
+            self._watch(text, parameters, "read") as seen,
             translated(self.address),
             self._session(READ_ACCESS) as session,
         ):
@@ -169,7 +169,7 @@ class Store:
         Nothing is retried, because rows have already been given out.
         """
         with (
-            self._watch(text, parameters, kind="stream") as seen,
+            self._watch(text, parameters, "stream") as seen,
             translated(self.address),
             self._session(READ_ACCESS) as session,
         ):
@@ -201,7 +201,7 @@ class Store:
     def run(self, text: str, /, **parameters: object) -> None:
         """Run a statement outside a managed transaction, as schema and batch statements need."""
         with (
-            self._watch(text, parameters, kind="write"),
+            self._watch(text, parameters, "write"),
             translated(self.address),
             self._session(WRITE_ACCESS) as session,
         ):
@@ -234,9 +234,7 @@ class _Watched:
     def run(self, query: str, parameters: Row | None = None, /, **more: object) -> Result:
         """Run a statement."""
         self._running.pop_all().close()
-        self._running.enter_context(
-            self._watch(query, {**(parameters or {}), **more}, kind="write")
-        )
+        self._running.enter_context(self._watch(query, {**(parameters or {}), **more}, "write"))
         return self._tx.run(literal(query), parameters, **more)
 
 
@@ -268,9 +266,26 @@ class AsyncStore:
             Unavailable: the database cannot be reached.
 
         """
-        with self.watch(text, parameters, kind="read") as seen, translated(self.address):
+        with self.watch(text, parameters, "read") as seen, translated(self.address):
             async with self._session() as session:
                 rows = await session.execute_read(self._read, text, parameters)
+                seen.rows = len(rows)
+                return rows
+
+    async def after(self, ground: str, text: str, /, **parameters: object) -> list[Row]:
+        """Return the rows of `text`, to which the only row of `ground` are parameters, too.
+
+        Of a transaction that is just being committed a statement may see a part. What `ground` saw
+        a part of, `text` sees the whole of: transactions of one session wait for each other.
+
+        Raises:
+            StoreError: as for `rows`.
+
+        """
+        with self.watch(text, parameters, "read") as seen, translated(self.address):
+            async with self._session() as session:
+                (found,) = await session.execute_read(self._read, ground, {})
+                rows = await session.execute_read(self._read, text, parameters | found)
                 seen.rows = len(rows)
                 return rows
 

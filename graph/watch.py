@@ -1,9 +1,11 @@
 """What a store tells, of each statement, to whoever watches it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Literal
+
+Kind = Literal["read", "write", "stream"]  # of a stream, the reader's own pace counts, too
 
 
 @dataclass(slots=True)
@@ -13,18 +15,11 @@ class Seen:
     rows: int = 0
 
 
-class Watch(Protocol):
-    """Opens when a statement begins and closes when it ends, with its error if it failed."""
-
-    def __call__(
-        self, text: str, parameters: Mapping[str, Any], *, kind: str
-    ) -> AbstractContextManager[Seen]:
-        """Begin; `kind` is `read`, `write`, or `stream` if the reader's own pace counts, too."""
+# Opens when a statement begins and closes when it ends, with its error if it failed.
+Watch = Callable[[str, Mapping[str, Any], Kind], AbstractContextManager[Seen]]
 
 
-def unwatched(
-    text: str, parameters: Mapping[str, Any], *, kind: str
-) -> AbstractContextManager[Seen]:
+def unwatched(text: str, parameters: Mapping[str, Any], kind: Kind) -> AbstractContextManager[Seen]:
     """Watch nothing."""
     del text, parameters, kind
     return nullcontext(Seen())

@@ -20,9 +20,12 @@ class Operation:
 
 @dataclass(slots=True)
 class Account:
-    """What is known of a request; `seconds` are those of its statements."""
+    """What is known of a request; `route` is a pattern, `seconds` are those of its statements."""
 
     id: str
+    method: str = "GET"
+    route: str = ""
+    status: int = 0
     principal: str = ""
     codes: list[str] = field(default_factory=list)  # of the errors that the client was told
     operations: list[Operation] = field(default_factory=list)

@@ -27,7 +27,7 @@ from mosty.graph.ontology.loader import ontology
 from mosty.graph.schema import migrate
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
-from mosty.graphql import calendar_feed, export, reconcile
+from mosty.graphql import calendar_feed, export, figures, reconcile
 from mosty.graphql.endpoint import Endpoint, origins
 from mosty.graphql.knowledge import Knowledge
 from mosty.graphql.observer import Observer
@@ -154,6 +154,7 @@ def application(settings: Settings) -> Starlette:
             *export.routes(),
             *calendar_feed.routes(),
             Mount("/assets", Assets(directory=BUILT / "assets", check_dir=False)),
+            *figures.routes(),
         ],
         middleware=[
             Middleware(Requests, observer=observer),

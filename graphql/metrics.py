@@ -78,13 +78,11 @@ class Metrics:
         self.slow = Counter("slow_statements", "Statements over MOSTY_SLOW_QUERY.", **own)
         self.subscriptions = Gauge("subscriptions", "Subscriptions that are open.", **own)
 
-    def request(
-        self, account: Account, route: str, method: str, status: int, seconds: float
-    ) -> None:
+    def request(self, account: Account, seconds: float) -> None:
         """Count a request that was answered."""
         code = account.codes[0] if account.codes else ""
-        self._requests.labels(route, method, str(status), code).inc()
-        self._seconds.labels(route).observe(seconds)
+        self._requests.labels(account.route, account.method, str(account.status), code).inc()
+        self._seconds.labels(account.route).observe(seconds)
         for one in account.operations:
             self._operations.labels(self._name(one), one.kind).observe(seconds)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 from mosty.graph.errors import SettingError, StoreError, TimedOut, Unavailable
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore
-from mosty.graph.watch import Seen
+from mosty.graph.watch import Kind, Seen
 from mosty.graphql.account import current
 from mosty.graphql.metrics import Metrics
 from mosty.graphql.slow import Slow, SlowLog
@@ -56,7 +56,7 @@ class Observer:
             if self.tracing:
                 await asyncio.to_thread(self.tracing.close)
 
-    def statement(self, text: str, parameters: Mapping[str, Any], *, kind: str) -> "_Statement":
+    def statement(self, text: str, parameters: Mapping[str, Any], kind: Kind) -> "_Statement":
         """Watch a statement."""
         return _Statement(self, text, parameters, kind)
 
@@ -82,7 +82,7 @@ class _Statement:
     __slots__ = ("_kind", "_observer", "_parameters", "_seen", "_span", "_start", "_text")
 
     def __init__(
-        self, observer: Observer, text: str, parameters: Mapping[str, Any], kind: str
+        self, observer: Observer, text: str, parameters: Mapping[str, Any], kind: Kind
     ) -> None:
         self._observer, self._text, self._kind = observer, text, kind
         self._parameters = parameters

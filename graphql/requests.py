@@ -17,13 +17,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mosty.graphql.account import CURRENT, Account
 from mosty.graphql.answers import refused
-from mosty.graphql.errors import SENTENCES, UNAVAILABLE
+from mosty.graphql.errors import SENTENCES, UNAVAILABLE, refusal
 from mosty.graphql.logs import event
 from mosty.graphql.metrics import known
 from mosty.graphql.observer import Observer
 
 HEADER = "X-Request-Id"
 RETRY_AFTER = "10"  # seconds
+TOO_MANY = "Too many clients are connected (MOSTY_CONNECTIONS). Try again in a moment."
 QUIET = frozenset({"/", "/assets", "/healthz", "/metrics", "/ontology.json", "/readyz"})
 GONE = 499  # the client left before its answer
 _SWITCHED = 101
@@ -44,30 +45,26 @@ class Requests:
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
             return
-        account = Account(_id(scope))
+        account = Account(_id(scope), known(scope.get("method", "GET")), status=GONE)
         CURRENT.set(account)
-        answer = _Answer(account, send)
         observer, start = self._observer, perf_counter()
         tracing = observer.tracing
         observer.metrics.running.inc()
         try:
-            with tracing.request(scope, account) if tracing else nullcontext() as span:
-                try:
-                    await self._run(scope, receive, answer)
-                finally:
-                    route = _route(scope)
-                    if tracing and span:
-                        tracing.answered(span, account, route, answer.status)
+            with tracing.request(scope, account) if tracing else nullcontext():
+                await self._run(scope, receive, _Answer(account, send))
         finally:
             observer.metrics.running.dec()
             seconds = perf_counter() - start
-            method = known(scope.get("method", "GET"))
-            observer.metrics.request(account, route, method, answer.status, seconds)
-            _tell(account, method, route, answer.status, seconds)
+            observer.metrics.request(account, seconds)
+            _tell(account, seconds)
 
     async def _run(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
         try:
-            await self._app(scope, receive, answer)
+            if scope.get("state", {}).get("full"):
+                await refused(refusal(UNAVAILABLE, TOO_MANY))(scope, receive, answer)
+            else:
+                await self._app(scope, receive, answer)
         except Exception as error:
             if answer.started or scope["type"] != "http":
                 raise
@@ -75,23 +72,24 @@ class Requests:
                 SENTENCES["INTERNAL"], original_error=error, extensions={"code": "INTERNAL"}
             )
             await refused(told)(scope, receive, answer)
+        finally:
+            answer.account.route = _route(scope)
 
 
 class _Answer:
     """Sends an answer, its request's id with it."""
 
     def __init__(self, account: Account, send: Send) -> None:
-        self._account, self._send = account, send
-        self.status = GONE
+        self.account, self._send = account, send
         self.started = False
 
     async def __call__(self, message: Message) -> None:
         if message["type"] in {"http.response.start", "websocket.accept"}:
             self.started = True
-            self.status = message.get("status", _SWITCHED)
+            self.account.status = message.get("status", _SWITCHED)
             headers = MutableHeaders(scope=message)
-            headers[HEADER] = self._account.id
-            if UNAVAILABLE in self._account.codes:
+            headers[HEADER] = self.account.id
+            if UNAVAILABLE in self.account.codes:
                 headers["Retry-After"] = RETRY_AFTER
         await self._send(message)
 
@@ -111,17 +109,19 @@ def _route(scope: Scope) -> str:
     return mounted + route.path if isinstance(route, Route) else mounted or route.path
 
 
-def _tell(account: Account, method: str, route: str, status: int, seconds: float) -> None:
-    level = logging.DEBUG if route in QUIET and status < _WRONG else logging.INFO
+def _tell(account: Account, seconds: float) -> None:
+    quiet = account.route in QUIET and account.status < _WRONG
+    level = logging.DEBUG if quiet else logging.INFO
     if not _LOG.isEnabledFor(level):
         return
     fields: dict[str, Any] = {
-        "method": method,
-        "route": route,
-        "status": status,
+        "method": account.method,
+        "route": account.route,
+        "status": account.status,
         "ms": round(seconds * 1_000, 1),
         "codes": account.codes,
         "principal": account.principal,
+        "trace": account.trace,
     }
     if account.operations:
         one = account.operations[0]
@@ -130,4 +130,4 @@ def _tell(account: Account, method: str, route: str, status: int, seconds: float
     if account.statements:
         fields |= {"statements": account.statements, "rows": account.rows}
         fields["database_ms"] = round(account.seconds * 1_000, 1)
-    event(_LOG, level, f"{method} {route} {status}", trace=account.trace, **fields)
+    event(_LOG, level, f"{account.method} {account.route} {account.status}", **fields)

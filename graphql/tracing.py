@@ -20,7 +20,6 @@ from starlette.datastructures import Headers
 from starlette.types import Scope
 
 from mosty.graphql.account import Account
-from mosty.graphql.metrics import known
 
 _FAILED = 500  # from here on a status is our fault
 
@@ -39,16 +38,15 @@ class Tracing:
         self._statement = {"db.system.name": "neo4j", "db.namespace": database}
 
     @contextmanager
-    def request(self, scope: Scope, account: Account) -> Iterator[Span]:
+    def request(self, scope: Scope, account: Account) -> Iterator[None]:
         """Open the span of a request, below the caller's own if it names one (traceparent)."""
         parent = propagate.extract(dict(Headers(scope=scope)))
-        method = known(scope.get("method", "GET"))
         with self._tracer.start_as_current_span(
-            method,
+            account.method,
             context=parent,
             kind=SpanKind.SERVER,
             attributes={
-                "http.request.method": method,
+                "http.request.method": account.method,
                 "url.scheme": scope.get("scheme", "http"),
                 "mosty.request.id": account.id,
             },
@@ -56,26 +54,10 @@ class Tracing:
             set_status_on_exception=False,
         ) as span:
             account.trace = f"{span.get_span_context().trace_id:032x}"
-            yield span
-
-    @staticmethod
-    def answered(span: Span, account: Account, route: str, status: int) -> None:
-        """Say what became of a request."""
-        found: dict[str, Any] = {"http.route": route, "http.response.status_code": status}
-        if account.operations:
-            operation = account.operations[0]
-            found["graphql.operation.type"] = operation.kind
-            found["graphql.operation.name"] = operation.name
-            found["mosty.graphql.document"] = operation.document
-        if account.codes:
-            found["error.type"] = account.codes[0]
-        elif status >= _FAILED:
-            found["error.type"] = str(status)
-        if status >= _FAILED:
-            span.set_status(Status(StatusCode.ERROR))
-        span.set_attributes({key: value for key, value in found.items() if value})
-        name = found["http.route"] or ""
-        span.update_name(f"{span.attributes['http.request.method']} {name}".strip())  # type: ignore[attr-defined]
+            try:
+                yield
+            finally:
+                _answered(span, account)
 
     def statement(self, text: str) -> Span:
         """Open the span of a statement; its text has no values in it, they are parameters."""
@@ -101,3 +83,23 @@ class Tracing:
     def close(self) -> None:
         """Send what waits."""
         self._provider.shutdown()
+
+
+def _answered(span: Span, account: Account) -> None:
+    """Say what became of a request."""
+    found: dict[str, Any] = {
+        "http.route": account.route,
+        "http.response.status_code": account.status,
+    }
+    if account.operations:
+        operation = account.operations[0]
+        found["graphql.operation.type"] = operation.kind
+        found["graphql.operation.name"] = operation.name
+        found["mosty.graphql.document"] = operation.document
+    if account.codes:
+        found["error.type"] = account.codes[0]
+    if account.status >= _FAILED:
+        found.setdefault("error.type", str(account.status))
+        span.set_status(Status(StatusCode.ERROR))
+    span.set_attributes({key: value for key, value in found.items() if value})
+    span.update_name(f"{account.method} {account.route}".strip())
