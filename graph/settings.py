@@ -120,6 +120,9 @@ class Settings(BaseModel):
         "", description="The same, as the whole address for traces alone."
     )
     otel_sdk_disabled: bool = Field(default=False, description="true: no traces all the same.")
+    edits_licence: str = Field(
+        "not stated", description="The licence of what people change through the API."
+    )
     cors_origins: str = Field(
         "",
         description="Web pages of other servers that may ask the API, as origins such as "

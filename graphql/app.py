@@ -54,6 +54,7 @@ async def context(
         "editor": state.editor if who.may(Role.EDITOR) else None,
         "principal": who,
         "knowledge": state.knowledge,
+        "settings": state.settings,
     }
 
 

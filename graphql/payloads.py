@@ -50,7 +50,7 @@ class Payload:
     @strawberry.field(description="The decision as it is kept; null where none was taken.")  # type: ignore[untyped-decorator]
     def decision(self) -> DecisionNode | None:
         """Return the decision."""
-        return cast("Decision | None", _node("Decision", self.decision_id))
+        return cast("Decision | None", node_of("Decision", self.decision_id))
 
 
 @strawberry.type(description="What became of a decision.")
@@ -62,7 +62,7 @@ class DecidePairPayload(Payload):
     @strawberry.field(description="The pair, as it is now.")  # type: ignore[untyped-decorator]
     def pair(self) -> PairNode | None:
         """Return the pair."""
-        return cast("CandidatePair | None", _node("CandidatePair", self.pair_id))
+        return cast("CandidatePair | None", node_of("CandidatePair", self.pair_id))
 
 
 @strawberry.type(description="What became of many decisions.")
@@ -75,7 +75,7 @@ class DecidePairsPayload:
     @strawberry.field(description="Those that were taken; their batch undoes them together.")  # type: ignore[untyped-decorator]
     def decisions(self) -> list[DecisionNode]:
         """Return the decisions."""
-        return cast("list[Decision]", _nodes("Decision", self.decision_ids))
+        return cast("list[Decision]", nodes_of("Decision", self.decision_ids))
 
 
 @strawberry.type(description="What became of a merge.")
@@ -87,7 +87,7 @@ class MergeActorsPayload(Payload):
     @strawberry.field(description="The actor they are now.")  # type: ignore[untyped-decorator]
     def actor(self) -> ActorNode | None:
         """Return the actor."""
-        return cast("Actor | None", _node("Actor", self.actor_id))
+        return cast("Actor | None", node_of("Actor", self.actor_id))
 
 
 @strawberry.type(description="What became of a split.")
@@ -99,7 +99,7 @@ class SplitActorPayload(Payload):
     @strawberry.field(description="The actors it is now.")  # type: ignore[untyped-decorator]
     def actors(self) -> list[ActorNode]:
         """Return the actors."""
-        return cast("list[Actor]", _nodes("Actor", self.actor_ids))
+        return cast("list[Actor]", nodes_of("Actor", self.actor_ids))
 
 
 @strawberry.type(description="What became of an undoing.")
@@ -107,14 +107,14 @@ class UndoDecisionPayload(Payload):
     """What became of an undoing."""
 
 
-def _node(kind: str, id_: str | None) -> Ask | None:
+def node_of(kind: str, id_: str | None) -> Ask | None:
     """Return what answers a field with the node of that id."""
     if id_ is None:
         return None
     return Ask(lambda translator, _, details: translator.node({"id": id_}, details, kind))
 
 
-def _nodes(kind: str, ids: list[str]) -> Ask:
+def nodes_of(kind: str, ids: list[str]) -> Ask:
     return Ask(
         lambda translator, _, details: translator.nodes({"ids": ids}, details, kind), many=True
     )

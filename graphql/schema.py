@@ -15,6 +15,7 @@ from strawberry.types import ExecutionContext
 from mosty.graphql import (
     aggregates,
     changing,
+    editing,
     ordering,
     rate_limit,
     scorecards,
@@ -39,6 +40,7 @@ QUERIES: tuple[Callable[[Maker], Members], ...] = (  # root fields beyond those 
     rate_limit.fields,
 )
 MUTATIONS: tuple[type, ...] = (Reviewing,)
+MADE_MUTATIONS: tuple[Callable[[Maker], type], ...] = (editing.mutations,)
 PYTHON = {
     "string": "str",
     "integer": "int",
@@ -341,7 +343,7 @@ def schema() -> strawberry.Schema:
     types = list(_node_types(maker))
     return Schema(
         query=_query(maker),
-        mutation=merge_types("Mutation", MUTATIONS),
+        mutation=merge_types("Mutation", (*MUTATIONS, *(make(maker) for make in MADE_MUTATIONS))),
         types=types,
         execution_context_class=Context,
         extensions=[ParserCache, ValidationCache],
