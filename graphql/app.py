@@ -13,7 +13,7 @@ from typing import Any, cast
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
@@ -28,6 +28,7 @@ from mosty.graph.schema import migrate
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
 from mosty.graphql import calendar_feed, export, figures, reconcile
+from mosty.graphql.encoders import Parquet
 from mosty.graphql.endpoint import Endpoint, origins
 from mosty.graphql.knowledge import Knowledge
 from mosty.graphql.observer import Observer
@@ -159,7 +160,12 @@ def application(settings: Settings) -> Starlette:
         ],
         middleware=[
             Middleware(Requests, observer=observer),
-            Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5),
+            Middleware(
+                GZipMiddleware,
+                minimum_size=1_000,
+                compresslevel=5,
+                exclude_content_types=(*DEFAULT_EXCLUDED_CONTENT_TYPES, Parquet.media_type),
+            ),
         ],
     )
 

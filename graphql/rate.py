@@ -3,8 +3,8 @@
 A request takes what it costs out of its bucket, and is refused if there is too little in it. Those
 who say who they are have a bucket of their own; all others have one by address.
 
-A bucket is one number, the moment at which it is full again; full ones are not kept. A million
-others take 150 MB; beyond `KEPT` the one is forgotten that was used longest ago.
+A bucket is one number, the moment at which it is full again, and full ones are not kept. Of the
+others there are `KEPT`, which take 37 MB; then the one is forgotten that was used longest ago.
 """
 
 import math

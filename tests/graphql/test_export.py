@@ -100,6 +100,11 @@ def test_rows_are_those_that_held_on_a_day(get: Get, ask: Any, graph: Store) -> 
         assert found == [one["node"] for one in rows]
 
 
+def test_what_is_compressed_already_is_not_compressed_again(get: Get) -> None:
+    encodings = [get(f"actors.{one}").headers.get("Content-Encoding") for one in ("csv", "parquet")]
+    assert encodings == ["gzip", None]
+
+
 def test_all_properties_are_there_unless_some_are_named(get: Get) -> None:
     (row,) = lines(get("companies.jsonl", filter={"id": {"eq": "cz-ico:1"}}))
     assert list(row) == list(api_types()["Company"].properties)
