@@ -13,6 +13,7 @@ COMMANDS = {
     "gaps": ("gaps", "List the ties that are missing over the border, and why."),
     "ingest": ("ingest", "Read files of organisations, projects and ties into the graph."),
     "introduce": ("introduce", "Find who can introduce one actor to another."),
+    "keys": ("keys", "Make, list and revoke API keys."),
     "match": ("match", "Find the organisations of a list in the graph."),
     "plan": ("plan", "Plan a consortium, or the meetings of an event."),
     "partners": ("partners", "Suggest whom an actor could cooperate with, and why."),

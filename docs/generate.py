@@ -25,7 +25,7 @@ from mosty.graphql.schema import schema
 
 FOLDER = Path(__file__).parent / "reference"
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch", "cs": "Čeština", "pl": "Polski"}
-MARKS = ("required", "searchable", "indexed")
+MARKS = ("required", "searchable", "indexed", "personal")
 
 
 def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
