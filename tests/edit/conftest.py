@@ -1,6 +1,6 @@
 """A small graph from files and the desk that takes changes by hand to it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -71,9 +71,9 @@ def graph(load: Load, store: Store) -> Store:
 
 
 @pytest.fixture
-def desk(graph: Store, settings: Settings) -> Iterator[Desk]:
+def desk(graph: Store, settings: Settings) -> Desk:
     """The desk."""
-    yield Desk(graph, settings)
+    return Desk(graph, settings)
 
 
 @pytest.fixture

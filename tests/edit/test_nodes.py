@@ -109,7 +109,8 @@ def test_offers_requests_and_events_belong_to_somebody(edit: Edit, store: Store)
         region="DED2D",
     )
     rows = store.rows(
-        "MATCH (a)-[t:OFFERS|REQUESTS|ORGANISES]->(n) RETURN a.id AS a, n.id AS node ORDER BY n.name"
+        "MATCH (a)-[t:OFFERS|REQUESTS|ORGANISES]->(n) RETURN a.id AS a, n.id AS node"
+        " ORDER BY n.name"
     )
     assert rows == [
         {"a": "demo:chamber", "node": event.ids[0]},
