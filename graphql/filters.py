@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
-from mosty.graphql.errors import bad_input
+from mosty.graphql.errors import bad_input, refusal
 from mosty.graphql.personal import check
 from mosty.graphql.relations import quantified
 from mosty.graphql.validity import Held, always
@@ -25,6 +25,8 @@ STRING = {
 EMPTY = {"and": "true", "or": "false"}  # what no condition at all means
 LIST = "StringList"
 FARTHEST = {"latitude": 90, "longitude": 180}
+DEEPEST = 32  # objects and lists within each other; some 100, and Neo4j sends no answer at all
+WIDEST = 500  # objects; each becomes a condition, which Neo4j takes time and memory to plan
 
 # operator → its argument in Python's words, by the filter's name
 OPERATORS: Mapping[str, Mapping[str, str]] = {
@@ -142,7 +144,12 @@ def where(
     """Return the Cypher condition of a filter on the node `variable`.
 
     Of its ties, and of those beyond, only those count that `held`.
+
+    Raises:
+        GraphQLError: it goes too deep, is too large, or asks for what is personal.
+
     """
+    small(given)
 
     def related(tie: TieField) -> Callable[[Any], Iterator[str]]:
         def holds(relationship: str, end: str, wanted: Any) -> str:  # noqa: ANN401
@@ -154,6 +161,34 @@ def where(
         property=lambda name: property_value(variable, type_.properties[name]),
         other={name: related(tie) for name, tie in type_.ties.items()},
     ).where(given, bind)
+
+
+def small(given: object) -> None:
+    """See to it that a filter is neither too deep nor too large.
+
+    Raises:
+        GraphQLError: it is.
+
+    """
+    deep, wide = _measure(given)
+    if deep > DEEPEST:
+        told = {"limit": "filterDepth", "allowed": DEEPEST, "asked": deep}
+        message = f"A filter goes deeper than {DEEPEST} levels; ask for something simpler."
+        raise refusal("COST_LIMIT_EXCEEDED", message, **told)
+    if wide > WIDEST:
+        told = {"limit": "filterSize", "allowed": WIDEST, "asked": wide}
+        message = f"A filter has {wide:,} objects; {WIDEST} are allowed. Use `in` for many values."
+        raise refusal("COST_LIMIT_EXCEEDED", message, **told)
+
+
+def _measure(value: object) -> tuple[int, int]:
+    """Return how deep objects and lists lie in each other, and how many objects there are."""
+    if not isinstance(value, dict | list):
+        return 0, 0
+    inner = value.values() if isinstance(value, dict) else value
+    found = [_measure(one) for one in inner if isinstance(one, dict | list)]
+    deepest = max((deep for deep, _ in found), default=0)
+    return deepest + 1, sum(wide for _, wide in found) + isinstance(value, dict)
 
 
 def _tie(
