@@ -46,10 +46,14 @@ def keys(
     """Yield the sort keys of `orderBy`; of ties, those are counted that `held`.
 
     Raises:
-        GraphQLError: `BAD_USER_INPUT`, a distance from nowhere, or a place without a distance.
+        GraphQLError: `BAD_USER_INPUT`, a distance from nowhere, a place without a distance, or
+            too many keys.
 
     """
-    for at, one in enumerate(arguments.get("orderBy") or ()):
+    given = arguments.get("orderBy") or ()
+    if len(given) > MOST_KEYS:
+        raise bad_input(f"Sort by up to {MOST_KEYS} keys; these are {len(given):,}.")
+    for at, one in enumerate(given):
         name, descending = one["field"].value, one["direction"].value == "DESC"
         near, bound = one.get("near"), f"{variable}_key{at}"
         spec = type_.properties.get(name)
