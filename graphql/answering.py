@@ -5,7 +5,7 @@ these nodes, and the names of whatever reasons speak of, come with one statement
 known. So a value is gone through twice: to see what is to be looked up, and to shape it.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -31,9 +31,13 @@ Compute = Callable[[Mapping[str, Any], Arguments], Awaitable[Any]]
 Plan = Callable[[Any, "Found"], Any]
 Told = Callable[[Arguments, "Found"], Any]  # a value that depends on a field's arguments
 
+_BY_ID = (
+    "UNWIND {ids} AS {id} OPTIONAL MATCH (:Entity {{id: {id}}})-[:MERGED_INTO*0..]->({n}:Entity) "
+    "WHERE NOT {n}:Merged RETURN CASE WHEN {n} IS NULL THEN null ELSE [{id}, {text}] END"
+)
 _NAMES = (
-    "UNWIND {ids} AS id MATCH (one:Entity {{id: id}}) WHERE one.name IS NOT NULL "
-    f"RETURN [id, one.name, {', '.join(f'one.name_{one}' for one in LANGUAGES)}]"
+    "UNWIND {ids} AS {id} MATCH ({n}:Entity {{id: {id}}}) WHERE {n}.name IS NOT NULL "
+    f"RETURN [{{id}}, {{n}}.name, {', '.join(f'{{n}}.name_{one}' for one in LANGUAGES)}]"
 )
 
 
@@ -50,18 +54,24 @@ class Gone(Exception):
 
 @dataclass(slots=True)
 class Nodes:
-    """Nodes of one selection: the ids that are wanted, and how they are shaped once they came."""
+    """Nodes of one selection: its Cypher for a variable, and how that is shaped once it came."""
 
+    variable: str
     text: str
-    ids: list[str]
     shape: Shape
-    found: dict[str, Any] = field(default_factory=dict)
+    found: dict[str, Any] | None = None
     wanted: dict[str, None] = field(default_factory=dict)
+
+    def fill(self, rows: Iterable[Sequence[Any] | None]) -> None:
+        """Take what the statement brought: id and values, null for what there is not."""
+        self.found = {one[0]: self.shape(one[1]) for one in rows if one}
 
     def get(self, id_: str, *, sure: bool) -> Any:  # noqa: ANN401
         """Return a node, null if there is none; before the statement has run, anything."""
         self.wanted[id_] = None
-        if self.found and sure and self.found.get(id_) is None:
+        if self.found is None:
+            return None
+        if sure and id_ not in self.found:
             raise Gone(id_)
         return self.found.get(id_)
 
@@ -107,19 +117,41 @@ class Shaper:
         except Gone as gone:
             raise refusal("NOT_FOUND", f"{gone} was removed meanwhile. Ask again.") from gone
 
+    def inline(self, ids: str) -> list[str]:
+        """Return Cypher subqueries that look up whatever of `ids`, a Cypher list, is a node.
+
+        Their rows are what `filled` takes, in this order.
+        """
+        texts = [*(self._by_id(one, ids) for one in self._nodes), self._names(ids)]
+        return [f"COLLECT {{ {one} }}" for one in texts]
+
+    def filled(self, value: Any, rows: list[list[list[Any]]], found: Found) -> Any:  # noqa: ANN401
+        """Return a value as the response shows it, by the rows of `inline`."""
+        for one, some in zip(self._nodes, rows, strict=False):
+            one.fill(some)
+        found.names = {name[0]: name for name in rows[-1]}
+        return self._plan(value, found)
+
+    def _by_id(self, nodes: Nodes, ids: str) -> str:
+        id_ = self._translator.fresh("id")
+        return _BY_ID.format(ids=ids, id=id_, n=nodes.variable, text=nodes.text)
+
+    def _names(self, ids: str) -> str:
+        id_, n = self._translator.fresh("id"), self._translator.fresh("n")
+        return _NAMES.format(ids=ids, id=id_, n=n)
+
     async def _look_up(self, found: Found, store: AsyncStore) -> None:
         nodes = [one for one in self._nodes if one.wanted]
-        texts = [one.text for one in nodes]
-        for one in nodes:
-            one.ids.extend(one.wanted)
+        bind = self._translator.bind
+        texts = [self._by_id(one, bind([*one.wanted])) for one in nodes]
         if found.named:
-            texts.append(_NAMES.format(ids=self._translator.bind([*found.named])))
+            texts.append(self._names(bind([*found.named])))
         if not texts:
             return
         text = f"RETURN [{', '.join(f'COLLECT {{ {one} }}' for one in texts)}] AS value"
         (row,) = await store.rows(text, **self._translator.parameters)
         for one, rows in zip(nodes, row["value"], strict=False):
-            one.found = dict(zip(one.ids, map(one.shape, rows), strict=True))
+            one.fill(rows)
         if found.named:
             found.names = {name[0]: name for name in row["value"][-1]}
 
@@ -137,9 +169,8 @@ class Shaper:
         return self._object(cast("GraphQLObjectType", named), details)
 
     def _node(self, kind: str, details: Details, *, sure: bool) -> Plan:
-        ids: list[str] = []
-        text, shape = self._translator.nodes({"ids": ids}, details, kind)
-        nodes = Nodes(text, ids, shape)
+        variable = self._translator.fresh("n")
+        nodes = Nodes(variable, *self._translator.shown(variable, kind, details))
         self._nodes.append(nodes)
         return lambda id_, _: None if id_ is None else nodes.get(id_, sure=sure)
 

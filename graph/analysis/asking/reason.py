@@ -5,7 +5,6 @@ from math import isfinite
 from typing import Any
 
 from mosty.graph.analysis.evidence import Evidence
-from mosty.graph.analysis.ledger.gaps import Reason
 
 NOTHING: Mapping[str, str] = {}
 
@@ -23,11 +22,6 @@ def reason(
         "points": points,
         "says": (of, names),
     }
-
-
-def pointed(of: Reason) -> dict[str, Any]:
-    """Return a gap's reason, with its points."""
-    return reason(of.evidence, points=of.points)
 
 
 def figure(value: float | None) -> float | None:
