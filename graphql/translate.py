@@ -5,10 +5,10 @@ connections are `COLLECT { … }` subqueries of the projection, counts are `COUN
 where selected. What Cypher cannot make is left to `shapes`.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from graphql import GraphQLField, GraphQLObjectType, GraphQLSchema, get_argument_values
 
@@ -67,6 +67,24 @@ class Rows:
     counted: str = ""  # what a COUNT subquery needs behind a match that is no pattern
 
 
+class Made(Protocol):
+    """A field that is neither a property nor a tie; see `derived`."""
+
+    def translate(
+        self, translator: "Translator", variable: str, owner: GraphQLField, details: Details, /
+    ) -> tuple[str, Shape]:
+        """Return its Cypher for a variable, and its shape."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """Such fields: of the node types of the ontology, and of every tie."""
+
+    nodes: Callable[[str], Mapping[str, Made]] = lambda _: {}
+    ties: Mapping[str, Made] = field(default_factory=dict)
+
+
 class Translator:
     """Translates the root fields of one operation. `parameters` go with the statement."""
 
@@ -76,16 +94,19 @@ class Translator:
         collect: Collect,
         variables: object,
         largest: int = LARGEST_PAGE,
+        more: More | None = None,
     ) -> None:
         """Take the schema, graphql-core's own field collection, and the variables' values.
 
-        `largest` is how many rows a page may have.
+        `largest` is how many rows a page may have, `more` what fields there are beside the
+        ontology's.
         """
         self.parameters: dict[str, object] = {}
         self._schema = schema
         self._collect = collect
         self._variables = variables
         self._largest = largest
+        self._more = more or More()
         self._held: Held = always
         self._names = 0
 
@@ -195,6 +216,9 @@ class Translator:
             if name in type_.ties:
                 owner = self.object(names[0]).fields[name]
                 return self._tie(variable, type_.ties[name], owner, details)
+            if made := self._more.nodes(names[0]).get(name):
+                owner = self.object(names[0]).fields[name]
+                return made.translate(self, variable, owner, details)
             return self._property(variable, type_.properties[name], details)
 
         return listed(fields, value)
@@ -231,7 +255,7 @@ class Translator:
                 ordering.by_id(end),
                 *parallel,
             ),
-            edge=lambda name, one: self._property(tie, known[name], one),
+            edge=lambda name, one: self.edge_value(tie, spec, name, one),
             carried=(tie,),
             tie=tie,
             known=known,
@@ -316,6 +340,32 @@ class Translator:
             return rows.edge(name, details)
 
         return listed(self.fields(f"{rows.name}Edge", details), value)
+
+    def shown(self, variable: str, kind: str, details: Details) -> tuple[str, Shape]:
+        """Return the projection of a node of a type or below it, and its shape."""
+        return self._node(variable, api_types()[kind], details)
+
+    def rows(self, rows: Rows, arguments: Arguments, details: Details) -> tuple[str, Shape]:
+        """Return a connection of these rows, and its shape."""
+        return self._connection(rows, arguments, details)
+
+    def keys(self, variable: str, type_: ApiType, arguments: Arguments) -> Iterator[Key]:
+        """Return the sort keys of `orderBy`."""
+        return ordering.keys(variable, type_, arguments, self.bind, self._held)
+
+    def edge_value(
+        self, tie: str, spec: TieField, name: str, details: Details
+    ) -> tuple[str, Shape | None]:
+        """Return a field of a tie, but for its node and its cursor."""
+        if made := self._more.ties.get(name):
+            owner = self.object(f"{spec.connection}Edge").fields[name]
+            return made.translate(self, tie, owner, details)
+        return self._property(tie, edge_properties(spec.tie.name)[name], details)
+
+    def fresh(self, name: str) -> str:
+        """Return a variable that nothing else in the statement has."""
+        self._names += 1
+        return f"{name}{self._names}"
 
     def arguments(self, spec: GraphQLField, details: Details) -> Arguments:
         """Return the coerced arguments of a field."""
