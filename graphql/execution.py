@@ -15,13 +15,15 @@ from mosty.access.principal import NOBODY
 from mosty.graph.errors import StoreError
 from mosty.graph.store import AsyncStore
 from mosty.graphql.answering import Answer, Shaper
+from mosty.graphql.deriving import TIES, derived
 from mosty.graphql.errors import from_store
 from mosty.graphql.paging import largest
 from mosty.graphql.personal import shown_to
 from mosty.graphql.selection import Arguments, Details
 from mosty.graphql.shapes import Shape
-from mosty.graphql.translate import Translator
+from mosty.graphql.translate import More, Translator
 
+_MORE = More(derived, TIES)
 Translate = Callable[[Translator, Arguments, Details], tuple[str, Shape]]
 
 
@@ -85,6 +87,7 @@ class Context(StrawberryGraphQLCoreExecutionContext):
             lambda type_, nodes: self.collect_subfields(type_, nodes).grouped_field_set,
             self.variable_values,
             largest(info.context.get("principal", NOBODY)),
+            _MORE,
         )
         field = info.parent_type.fields[info.field_name]
         return translator, translator.arguments(field, details)
