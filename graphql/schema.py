@@ -15,6 +15,8 @@ from strawberry.types import ExecutionContext
 from mosty.graphql import (
     aggregates,
     changing,
+    deriving,
+    found,
     editing,
     ordering,
     rate_limit,
@@ -23,6 +25,7 @@ from mosty.graphql import (
     supplying,
 )
 from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
+from mosty.graphql.deriving import TIES, derived
 from mosty.graphql.execution import Ask, Context, Translate
 from mosty.graphql.filters import OPERATORS, filter_name
 from mosty.graphql.maker import Arguments, Maker, Members
@@ -37,6 +40,7 @@ QUERIES: tuple[Callable[[Maker], Members], ...] = (  # root fields beyond those 
     supplying.fields,
     changing.fields,
     scorecards.fields,
+    found.fields,
     rate_limit.fields,
 )
 MUTATIONS: tuple[type, ...] = (Reviewing,)
@@ -111,7 +115,7 @@ def _connection(maker: Maker, name: str, target: ApiType, tie: TieField | None =
         "cursor": ("str", described(description="Where this row stands, for `after`.")),
         "node": (target.name, described(description="What stands there.")),
         **({"score": ("float", described())} if name == SEARCH else {}),
-        **(_edge(tie) if tie else {}),
+        **(_edge(maker, tie) if tie else {}),
     }
     maker.add(strawberry.type, f"{name}Edge", members, help_=f"One row of {name}Connection.")
     _aggregate(maker, name, target, tie)
@@ -248,6 +252,9 @@ def _node_types(maker: Maker) -> Iterator[type]:
             _connection(maker, tie.connection, api_types()[tie.target], tie)
             if tie.name not in inherited:
                 members[tie.name] = _tie(maker, tie)
+        for name, one in derived(type_.node.name).items():
+            if name not in inherited:
+                members[name] = one.made(maker)
         decorate = strawberry.interface if type_.node.abstract else strawberry.type
         help_ = type_.node.description.en
         yield maker.add(decorate, type_.name, members, bases=tuple(parents), help_=help_)
@@ -256,11 +263,14 @@ def _node_types(maker: Maker) -> Iterator[type]:
 
 
 def _fields(type_: ApiType) -> set[str]:
-    return {*type_.properties, *type_.ties}
+    return {*type_.properties, *type_.ties, *derived(type_.node.name)}
 
 
-def _edge(tie: TieField) -> Members:
-    return {one.property: _property(one) for one in edge_properties(tie.tie.name).values()}
+def _edge(maker: Maker, tie: TieField) -> Members:
+    return {
+        **{one.property: _property(one) for one in edge_properties(tie.tie.name).values()},
+        **{name: one.made(maker) for name, one in TIES.items()},
+    }
 
 
 def _query(maker: Maker) -> type:
@@ -340,6 +350,7 @@ def schema() -> strawberry.Schema:
     """Return the schema; it is made once."""
     maker = Maker()
     _fixed(maker)
+    deriving.prepare(maker)
     types = list(_node_types(maker))
     return Schema(
         query=_query(maker),
