@@ -11,6 +11,7 @@ from mosty.graphql.paging import Key
 from mosty.graphql.selection import condition
 from mosty.graphql.validity import Held, always
 
+MOST_KEYS = 10
 PARSE = {"date": "date({})", "datetime": "datetime({})"}
 
 
