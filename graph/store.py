@@ -5,6 +5,7 @@ change, a deadlock, a lost connection) by itself; what remains is mapped to `err
 Every statement can be watched (`watch`).
 """
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack, asynccontextmanager, contextmanager
@@ -103,6 +104,7 @@ def literal(text: str) -> LiteralString:
     return text  # pyright: ignore[reportReturnType]
 
 
+SILENCE = 5.0  # seconds after its limit that a statement may take to end
 RETRIES = 5.0  # seconds a reader of the API waits for a database that is away
 _OPTIONS: dict[str, Any] = {
     "notifications_min_severity": "OFF",
@@ -267,10 +269,28 @@ class AsyncStore:
 
         """
         with self.watch(text, parameters, "read") as seen, translated(self.address):
-            async with self._session() as session:
+            async with self._answered(), self._session() as session:
                 rows = await session.execute_read(self._read, text, parameters)
                 seen.rows = len(rows)
                 return rows
+
+    @asynccontextmanager
+    async def _answered(self) -> AsyncIterator[None]:
+        """Leave a database that is silent: there are statements that Neo4j never answers.
+
+        It ends a statement by itself after the limit, but its planner heeds none, and what
+        overflows the planner's stack is never told to the client.
+
+        Raises:
+            TimedOut: nothing came for longer than the database may take.
+
+        """
+        limit = self.timeout + RETRIES + SILENCE
+        try:
+            async with asyncio.timeout(limit):
+                yield
+        except TimeoutError:
+            raise TimedOut(f"The database said nothing for {limit:g} seconds.") from None
 
     async def after(self, ground: str, text: str, /, **parameters: object) -> list[Row]:
         """Return the rows of `text`, to which the only row of `ground` are parameters, too.
@@ -283,7 +303,7 @@ class AsyncStore:
 
         """
         with self.watch(text, parameters, "read") as seen, translated(self.address):
-            async with self._session() as session:
+            async with self._answered(), self._session() as session:
                 (found,) = await session.execute_read(self._read, ground, {})
                 rows = await session.execute_read(self._read, text, parameters | found)
                 seen.rows = len(rows)
