@@ -49,7 +49,7 @@ def _input(  # noqa: PLR0913
             {
                 "node": known.id(int(supplies.supplier[one])),
                 "share": 100 * float(supplies.share[one]),
-                "kilometres": figure(market.kilometres[one]),
+                "kilometres": figure(float(market.kilometres[one])),
             }
             for one in here.tolist()
         ],
