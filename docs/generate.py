@@ -22,6 +22,7 @@ from mosty.graph.ontology.model import (
 )
 from mosty.graph.settings import Settings, variable
 from mosty.graphql.schema import schema
+from mosty.graphql.typed_client import modules
 
 FOLDER = Path(__file__).parent / "reference"
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch", "cs": "Čeština", "pl": "Polski"}
@@ -219,6 +220,7 @@ def _below(group: click.Group, context: click.Context, name: str) -> click.Comma
         raise
 
 
+CLIENT = Path(__file__).parent.parent / "client"
 RESULTS = Path(__file__).parent.parent / "bench/results"
 SCORES = ("", "Precision", "Recall", "F1", "F1 where tuned", "CPU seconds")
 
@@ -302,10 +304,11 @@ PAGES: Mapping[str, Callable[[], str]] = {
 }
 
 
-def stale(folder: Path = FOLDER) -> dict[str, str]:
-    """Return the text of every page that is missing from `folder` or differs there."""
-    pages = {name: f"{page().rstrip()}\n" for name, page in PAGES.items()}
-    return {name: text for name, text in pages.items() if _read(folder / name) != text}
+def stale(folder: Path = FOLDER) -> dict[Path, str]:
+    """Return the text of every page or module of the client that is missing or differs."""
+    pages = {folder / name: f"{page().rstrip()}\n" for name, page in PAGES.items()}
+    made = {CLIENT / name: text for name, text in modules(schema()._schema).items()}  # noqa: SLF001
+    return {path: text for path, text in (pages | made).items() if _read(path) != text}
 
 
 def _read(path: Path) -> str:
@@ -316,14 +319,14 @@ def _read(path: Path) -> str:
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 where a page is out of date.")
 @click.option("--folder", type=click.Path(path_type=Path), default=FOLDER, help="Where pages are.")
 def main(*, check: bool, folder: Path) -> None:
-    """Write the reference pages from what they describe."""
-    for name, text in (changed := stale(folder)).items():
+    """Write the reference pages from what they describe, and the client's made modules."""
+    for path, text in (changed := stale(folder)).items():
         if check:
-            click.echo(f"{name} is out of date: run python docs/generate.py.", err=True)
+            click.echo(f"{path.name} is out of date: run python docs/generate.py.", err=True)
         else:
-            folder.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_text(text, "utf-8")
-            click.echo(f"wrote {name}")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+            click.echo(f"wrote {path.name}")
     sys.exit(check and bool(changed))
 
 
