@@ -31,11 +31,14 @@ Translate = Callable[[Translator, Arguments, Details], tuple[str, Shape]]
 class Ask:
     """What a root resolver returns: how its selection becomes a statement.
 
-    `many` fields have a value per row; others have that of the only row, or null.
+    `many` fields have a value per row; others have that of the only row, or null. `ground` is a
+    statement to run first, whose row goes with the other as parameters (`AsyncStore.after`). What
+    the root value holds goes before the arguments given.
     """
 
     translate: Translate
     many: bool = False
+    ground: str = ""
 
 
 class Context(StrawberryGraphQLCoreExecutionContext):
@@ -62,8 +65,9 @@ class Context(StrawberryGraphQLCoreExecutionContext):
     def _ask(self, ask: Ask, info: Any, details: Details) -> Awaitable[Any]:  # noqa: ANN401
         translator, arguments = self._translator(info, details)
         with shown_to(info.context.get("principal", NOBODY)):
-            text, shape = ask.translate(translator, arguments, details)
-        return _answer(info.context["store"], text, translator.parameters, shape, many=ask.many)
+            given = {**arguments, **(info.root_value or {})}
+            text, shape = ask.translate(translator, given, details)
+        return _answer(info.context["store"], ask, text, translator.parameters, shape)
 
     def _computed(
         self,
@@ -94,16 +98,15 @@ class Context(StrawberryGraphQLCoreExecutionContext):
 
 
 async def _answer(
-    store: AsyncStore,
-    text: str,
-    parameters: dict[str, object],
-    shape: Shape,
-    *,
-    many: bool,
+    store: AsyncStore, ask: Ask, text: str, parameters: dict[str, object], shape: Shape
 ) -> Any:  # noqa: ANN401
     try:
-        rows = await store.rows(text, **parameters)
+        rows = await (
+            store.after(ask.ground, text, **parameters)
+            if ask.ground
+            else store.rows(text, **parameters)
+        )
     except StoreError as error:
         raise from_store(error) from error
     values = [shape(row["value"]) for row in rows]
-    return values if many else next(iter(values), None)
+    return values if ask.many else next(iter(values), None)

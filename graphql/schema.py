@@ -14,6 +14,7 @@ from strawberry.types import ExecutionContext
 
 from mosty.graphql import (
     aggregates,
+    changes,
     changing,
     deriving,
     found,
@@ -42,6 +43,7 @@ QUERIES: tuple[Callable[[Maker], Members], ...] = (  # root fields beyond those 
     scorecards.fields,
     found.fields,
     rate_limit.fields,
+    changes.fields,
 )
 MUTATIONS: tuple[type, ...] = (Reviewing,)
 MADE_MUTATIONS: tuple[Callable[[Maker], type], ...] = (editing.mutations,)
@@ -355,6 +357,7 @@ def schema() -> strawberry.Schema:
     return Schema(
         query=_query(maker),
         mutation=merge_types("Mutation", (*MUTATIONS, *(make(maker) for make in MADE_MUTATIONS))),
+        subscription=changes.subscription(maker),
         types=types,
         execution_context_class=Context,
         extensions=[ParserCache, ValidationCache],

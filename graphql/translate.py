@@ -115,7 +115,7 @@ class Translator:
     ) -> tuple[str, Shape]:
         """Translate `node(id)`; no row if there is none. A merged id gives the actor it is in."""
         self._as_of(arguments)
-        text, shape = self._node("n", api_types()[kind], details)
+        text, shape = self.project("n", api_types()[kind], details)
         given = self.bind(arguments["id"])
         return (
             f"MATCH (one:Entity {{id: {given}}}) {_STANDS_FOR}"
@@ -128,7 +128,7 @@ class Translator:
         """Translate `nodes(ids)`: a row each, in the order asked, null where there is none."""
         self._as_of(arguments)
         held = "".join(f" OR NOT {one}" for one in self._held("n"))
-        text, shape = self._node("n", api_types()[kind], details)
+        text, shape = self.project("n", api_types()[kind], details)
         return (
             f"UNWIND {self.bind(arguments['ids'])} AS id OPTIONAL MATCH (one:Entity {{id: id}}) "
             f"{_STANDS_FOR}{condition(_only(kind))} "
@@ -187,7 +187,7 @@ class Translator:
         text, shape = self._connection(rows, arguments, details)
         return f"RETURN {text} AS value", shape
 
-    def _node(self, variable: str, type_: ApiType, details: Details) -> tuple[str, Shape]:
+    def project(self, variable: str, type_: ApiType, details: Details) -> tuple[str, Shape]:
         """Return the projection of a node whose concrete type may differ from row to row."""
         groups: dict[object, tuple[list[str], Fields]] = {}
         for name in type_.concrete:
@@ -332,7 +332,7 @@ class Translator:
 
         def value(name: str, details: Details) -> tuple[str, Shape | None]:
             if name == "node":
-                return self._node(rows.node, rows.target, details)
+                return self.project(rows.node, rows.target, details)
             if name == "cursor":
                 return cursor, encode
             if name == "__typename":
@@ -343,7 +343,7 @@ class Translator:
 
     def shown(self, variable: str, kind: str, details: Details) -> tuple[str, Shape]:
         """Return the projection of a node of a type or below it, and its shape."""
-        return self._node(variable, api_types()[kind], details)
+        return self.project(variable, api_types()[kind], details)
 
     def rows(self, rows: Rows, arguments: Arguments, details: Details) -> tuple[str, Shape]:
         """Return a connection of these rows, and its shape."""
