@@ -303,23 +303,6 @@ class AsyncStore:
 
         """
         with self.watch(text, parameters, "read") as seen, translated(self.address):
-            async with self._answered(), self._session() as session:
-                (found,) = await session.execute_read(self._read, ground, {})
-                rows = await session.execute_read(self._read, text, parameters | found)
-                seen.rows = len(rows)
-                return rows
-
-    async def after(self, ground: str, text: str, /, **parameters: object) -> list[Row]:
-        """Return the rows of `text`, to which the only row of `ground` are parameters, too.
-
-        Of a transaction that is just being committed a statement may see a part. What `ground` saw
-        a part of, `text` sees the whole of: transactions of one session wait for each other.
-
-        Raises:
-            StoreError: as for `rows`.
-
-        """
-        with self.watch(text, parameters, "read") as seen, translated(self.address):
             async with self._session() as session:
                 (found,) = await session.execute_read(self._read, ground, {})
                 rows = await session.execute_read(self._read, text, parameters | found)
