@@ -4,7 +4,7 @@ COMPANIES ?= 5000
 MOSTY := .venv/bin/mosty
 PYTEST := .venv/bin/python -m pytest
 
-.PHONY: help setup dev demo stop test fuzz spark check docs bench bench-analysis bench-partners bench-short explorer clean
+.PHONY: help setup dev demo stop test faults fuzz soak spark check docs bench bench-analysis bench-partners bench-short explorer clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -27,6 +27,12 @@ test: dev ## the whole suite, on a real Neo4j and a real Chromium
 fuzz: dev ## feed broken files to every reader (FUZZ_SECONDS=600, FUZZ_SEED=1); keeps what falls over
 	@FUZZ_SECONDS=$(or $(FUZZ_SECONDS),600) FUZZ_SEED=$(or $(FUZZ_SEED),$(shell date +%s)) \
 	$(PYTEST) -q --timeout 0 tests/ingest/test_fuzz.py
+
+faults: dev ## clients that stall, Neo4j killed under load, full disks: what takes minutes
+	@$(PYTEST) -q -m slow
+
+soak: dev ## half an hour at 80 % of what the server can do: memory stays flat (SOAK_SECONDS=300)
+	@export MOSTY_HOME=$$(mktemp -d) && trap 'rm -rf "$$MOSTY_HOME"' EXIT && .venv/bin/python bench/soak.py
 
 spark: dev ## the model and the measures on Spark, shown equal (needs Java 17; fetches 450 MB once)
 	@scripts/spark

@@ -9,10 +9,13 @@ from graphql import GraphQLError
 from starlette.requests import Request
 from starlette.responses import Response
 
-from mosty.graph.errors import StoreError
+from mosty.graph.errors import DiskFull, StoreError
 from mosty.graphql.errors import STATUS, bad_input, from_store, told
+from mosty.graphql.limits import over
 from mosty.graphql.rate import STATUS as TOO_MANY
 from mosty.graphql.rate import Exhausted
+
+TOO_LARGE = 413
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -24,7 +27,7 @@ def answered(endpoint: Endpoint) -> Endpoint:
     async def answer(request: Request) -> Response:
         try:
             return await endpoint(request)
-        except StoreError as error:
+        except (StoreError, DiskFull) as error:
             return refused(from_store(error))
         except GraphQLError as error:
             return refused(error)
@@ -32,11 +35,26 @@ def answered(endpoint: Endpoint) -> Endpoint:
     return answer
 
 
+async def body(request: Request, most: int) -> bytes:
+    """Return the body of a request, of `most` bytes at most.
+
+    Raises:
+        GraphQLError: there are more.
+
+    """
+    found = bytearray()
+    async for part in request.stream():
+        found += part
+        if len(found) > most:
+            raise over("body", most)
+    return bytes(found)
+
+
 def refused(error: GraphQLError) -> Response:
     """Return the answer to a request that failed."""
     code = str((error.extensions or {})["code"])
     headers = {"Cache-Control": "no-store"}
-    status = STATUS[code]
+    status = TOO_LARGE if (error.extensions or {}).get("limit") == "body" else STATUS[code]
     if isinstance(error, Exhausted):
         status, headers = TOO_MANY, headers | error.headers
     return Response(as_json(error), status, headers, "application/json")

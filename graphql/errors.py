@@ -11,7 +11,7 @@ from typing import Any
 from graphql import GraphQLError
 from neo4j.exceptions import GqlError
 
-from mosty.graph.errors import StoreError, TimedOut, Unavailable
+from mosty.graph.errors import DiskFull, StoreError, TimedOut, TooLarge, Unavailable
 from mosty.graphql.account import current
 
 UNAVAILABLE = "UNAVAILABLE"
@@ -29,7 +29,11 @@ STATUS = {
     "UNAVAILABLE": 503,
     "TIMEOUT": 504,
 }
-CODES: dict[type[StoreError], str] = {TimedOut: "TIMEOUT", Unavailable: "UNAVAILABLE"}
+CODES: dict[type[Exception], str] = {
+    TimedOut: "TIMEOUT",
+    Unavailable: UNAVAILABLE,
+    DiskFull: UNAVAILABLE,
+}
 SENTENCES = {
     "TIMEOUT": "The query took too long. Ask for less: fewer levels, smaller pages, a filter.",
     "UNAVAILABLE": "The database does not answer just now. Try again in a moment.",
@@ -39,6 +43,10 @@ SENTENCES = {
     "COST_LIMIT_EXCEEDED": "The request is nested too deeply to be read. Nest filters and "
     "selections less.",
 }
+MEMORY = (
+    "The query takes more of the database's memory than one may have. Ask for less: smaller pages, "
+    "fewer levels, a filter, or an export for a whole list."
+)
 _DATA = "22"  # the class of GQL's status codes for values nobody can use
 _SIGNATURE = "42I51"  # a function that got a value of another type
 _LOG = logging.getLogger("mosty.graphql")
@@ -54,8 +62,11 @@ def bad_input(message: str) -> GraphQLError:
     return refusal("BAD_USER_INPUT", message)
 
 
-def from_store(error: StoreError) -> GraphQLError:
+def from_store(error: StoreError | DiskFull) -> GraphQLError:
     """Return what a client may know of a failing database."""
+    if isinstance(error, TooLarge):
+        extensions = {"code": "COST_LIMIT_EXCEEDED", "limit": "memory"}
+        return GraphQLError(MEMORY, original_error=error, extensions=extensions)
     code = CODES.get(type(error), "INTERNAL")
     if _unreadable(error.__cause__):
         code = "BAD_USER_INPUT"
@@ -95,7 +106,7 @@ def _coded(error: GraphQLError, code: str) -> GraphQLError:
     while isinstance(cause, GraphQLError):
         cause = cause.original_error
     message = error.message
-    if isinstance(cause, StoreError):
+    if isinstance(cause, StoreError | DiskFull):
         inner = from_store(cause)
         message, code = inner.message, (inner.extensions or {})["code"]
     elif isinstance(cause, RecursionError | OverflowError):

@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 
-from mosty.graphql.answers import Endpoint, answered
+from mosty.graphql.answers import Endpoint, answered, body
 from mosty.graphql.clients import LOCAL_ORIGIN
 from mosty.graphql.principals import reader
 from mosty.resolve.reconcile import Malformed, Service
@@ -32,7 +32,8 @@ async def service(request: Request) -> Response:
     """Answer queries and data extensions; without any, say what the service offers."""
     given = {**request.query_params}
     if request.method == "POST":
-        given |= dict(parse_qsl((await request.body()).decode("utf-8", "replace")))
+        most = request.app.state.settings.graphql_body
+        given |= dict(parse_qsl((await body(request, most)).decode("utf-8", "replace")))
     if not {"queries", "query", "extend"} & given.keys():
         return _json(manifest(request))
     return await _answer(request, "reconcile", given)
