@@ -9,6 +9,7 @@
     │   ├── Unavailable      it cannot be reached
     │   ├── Refused          a reader's statement would write, or reach outside the database
     │   ├── TimedOut         it took longer than the limit
+    │   ├── TooLarge         it took more memory than the limit
     │   ├── UnknownNode      the graph has no node of that id
     │   └── NotMergeable     these ids cannot become one actor, or be parted
     ├── ReviewError          a decision on organisations cannot be taken, or not be taken back
@@ -59,6 +60,7 @@ __all__ = [
     "SourceError",
     "StoreError",
     "TimedOut",
+    "TooLarge",
     "TooManyBadRows",
     "Unauthenticated",
     "Unavailable",
@@ -106,6 +108,10 @@ class Refused(StoreError):
 
 class TimedOut(StoreError):
     """The statement took longer than the limit."""
+
+
+class TooLarge(StoreError):
+    """The statement took more memory than the limit."""
 
 
 class UnknownNode(StoreError):
