@@ -13,6 +13,7 @@ ROOT = Path(__file__).parent.parent
 ALLOWED = {
     "access": {"graph", "cypher"},
     "edit": {"access", "resolve", "ingest", "graph", "cypher"},
+    "client": set(),
     "cypher": set(),
     "graph": {"cypher"},
     "ingest": {"graph", "cypher"},
