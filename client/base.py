@@ -1,0 +1,74 @@
+"""What the clients can do whatever the schema says."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from mosty.client.records import Selected, made
+from mosty.client.rows import Arguments, Fields, done, operation, selection
+from mosty.client.transport import AsyncWire, Wire
+
+T = TypeVar("T", bound=Selected)
+
+
+def _asked(
+    kind: str, name: str, type_: type[Selected] | None, arguments: Arguments, fields: Fields
+) -> tuple[str, dict[str, Any]]:
+    body = selection(type_, fields) if type_ else ""
+    if kind == "mutation" and "userErrors" not in body:
+        body = f"{body} userErrors {{ field message code }}"
+    return operation(kind, name, arguments, body)
+
+
+def _answer(kind: str, type_: type[Selected] | None, answer: Any) -> Any:  # noqa: ANN401
+    name = type_.__name__ if type_ else ""
+    return done(name, answer) if kind == "mutation" else made(name, answer)
+
+
+def _one(type_: type[Selected], id_: str, fields: Fields) -> tuple[str, dict[str, Any]]:
+    body = f"__typename ... on {type_.__name__} {{ {selection(type_, fields)} }}"
+    return operation("query", "node", {"id": ("ID!", id_)}, body)
+
+
+def _found(type_: type[T], answer: Mapping[str, Any]) -> T | None:
+    one = made("Node", answer["answer"])
+    return one if isinstance(one, type_) else None
+
+
+class Client(Wire):
+    """The client without `await`."""
+
+    def get(self, type_: type[T], id: str, fields: Fields = None) -> T | None:  # noqa: A002
+        """Return the node of that id, None if there is none of that type."""
+        return _found(type_, self.query(*_one(type_, id, fields)))
+
+    def _ask(
+        self,
+        kind: str,
+        name: str,
+        type_: type[Selected] | None,
+        arguments: Arguments,
+        fields: Fields,
+    ) -> Any:  # noqa: ANN401
+        """Ask for a root field; return what it answers."""
+        answer = self.query(*_asked(kind, name, type_, arguments, fields))
+        return _answer(kind, type_, answer["answer"])
+
+
+class AsyncClient(AsyncWire):
+    """The client with `await`."""
+
+    async def get(self, type_: type[T], id: str, fields: Fields = None) -> T | None:  # noqa: A002
+        """Return the node of that id, None if there is none of that type."""
+        return _found(type_, await self.query(*_one(type_, id, fields)))
+
+    async def _ask(
+        self,
+        kind: str,
+        name: str,
+        type_: type[Selected] | None,
+        arguments: Arguments,
+        fields: Fields,
+    ) -> Any:  # noqa: ANN401
+        """Ask for a root field; return what it answers."""
+        answer = await self.query(*_asked(kind, name, type_, arguments, fields))
+        return _answer(kind, type_, answer["answer"])
