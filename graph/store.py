@@ -19,11 +19,13 @@ from neo4j import (
     AsyncDriver,
     AsyncGraphDatabase,
     AsyncManagedTransaction,
+    AsyncResult,
     AsyncSession,
     AsyncTransaction,
     Driver,
     GraphDatabase,
     ManagedTransaction,
+    Query,
     Result,
     Session,
     SummaryCounters,
@@ -261,7 +263,7 @@ class AsyncStore:
         self._read = unit_of_work(timeout=timeout)(_collect)
 
     async def rows(self, text: str, /, **parameters: object) -> list[Row]:
-        """Return the rows of a reading statement.
+        """Return the rows of a reading statement, nodes and relationships as the driver's objects.
 
         Raises:
             TimedOut: it took longer than the limit.
@@ -269,10 +271,25 @@ class AsyncStore:
 
         """
         with self.watch(text, parameters, "read") as seen, translated(self.address):
-            async with self._answered(), self._session() as session:
-                rows = await session.execute_read(self._read, text, parameters)
-                seen.rows = len(rows)
-                return rows
+            async with self._answered():
+                rows = await self._rows(text, parameters)
+            seen.rows = len(rows)
+            return rows
+
+    async def _rows(self, text: str, parameters: Row) -> list[Row]:
+        """Run a statement by itself: one message there and one back, where a transaction has three.
+
+        What may go better the next time is then run as a managed transaction, which tries again.
+        """
+        try:
+            async with self._session() as session:
+                query = Query(literal(text), timeout=self.timeout)
+                return await _all(await session.run(query, parameters))
+        except (DriverError, Neo4jError) as error:
+            if not error.is_retryable():
+                raise
+        async with self._session() as session:
+            return await session.execute_read(self._read, text, parameters)
 
     @asynccontextmanager
     async def _answered(self) -> AsyncIterator[None]:
@@ -357,4 +374,9 @@ class AsyncStore:
 
 
 async def _collect(tx: AsyncManagedTransaction, text: str, parameters: Row) -> list[Row]:
-    return await (await tx.run(literal(text), parameters)).data()
+    return await _all(await tx.run(literal(text), parameters))
+
+
+async def _all(result: AsyncResult) -> list[Row]:
+    """Return the rows as they are: `data()` would look into every value for nodes to turn."""
+    return [dict(record) async for record in result]
