@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mosty.graphql.account import CURRENT, Account
 from mosty.graphql.answers import refused
-from mosty.graphql.errors import SENTENCES, UNAVAILABLE, refusal
+from mosty.graphql.errors import SENTENCES, STATUS, UNAVAILABLE, refusal
 from mosty.graphql.logs import event
 from mosty.graphql.metrics import known
 from mosty.graphql.observer import Observer
@@ -52,7 +52,7 @@ class Requests:
         observer.metrics.running.inc()
         try:
             with tracing.request(scope, account) if tracing else nullcontext():
-                await self._run(scope, receive, _Answer(account, send))
+                await self._run(scope, receive, _Answer(account, send, scope))
         finally:
             observer.metrics.running.dec()
             seconds = perf_counter() - start
@@ -79,8 +79,8 @@ class Requests:
 class _Answer:
     """Sends an answer, its request's id with it."""
 
-    def __init__(self, account: Account, send: Send) -> None:
-        self.account, self._send = account, send
+    def __init__(self, account: Account, send: Send, scope: Scope) -> None:
+        self.account, self._send, self._scope = account, send, scope
         self.started = False
 
     async def __call__(self, message: Message) -> None:
@@ -91,7 +91,15 @@ class _Answer:
             headers[HEADER] = self.account.id
             if UNAVAILABLE in self.account.codes:
                 headers["Retry-After"] = RETRY_AFTER
+            if self.account.status == STATUS["UNAUTHENTICATED"]:
+                headers["WWW-Authenticate"] = _challenge(self._scope)
         await self._send(message)
+
+
+def _challenge(scope: Scope) -> str:
+    """Return how to say who one is, and whether that was tried (RFC 6750)."""
+    wrong = ', error="invalid_token"' if "authorization" in Headers(scope=scope) else ""
+    return f'Bearer realm="mosty"{wrong}'
 
 
 def _id(scope: Scope) -> str:
