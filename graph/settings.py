@@ -56,8 +56,8 @@ class Settings(BaseModel):
     )
     editing: Literal["here", "yes", "no"] = Field(
         "here",
-        description="Whether the API may change the graph: for clients on this machine only "
-        "(here), for all (yes), for none (no).",
+        description="Which clients without credentials may change the graph: those on this machine "
+        "(here), all (yes), none (no).",
     )
     public_read: Literal["yes", "no"] = Field(
         "yes", description="Whether clients without credentials may read (yes) or not (no)."
