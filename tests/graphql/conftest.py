@@ -15,6 +15,7 @@ from mosty.access.principal import HERE
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
 from mosty.graphql.app import application
+from mosty.graphql.knowledge import Knowledge
 from mosty.graphql.schema import schema
 
 GRAPH = """
@@ -53,19 +54,18 @@ def graph(store: Store) -> Store:
 
 
 @pytest.fixture
-def execute(graph: Store) -> Iterator[Callable[..., Any]]:
+def execute(graph: Store, settings: Settings) -> Iterator[Callable[..., Any]]:
     """Run a query with variables; return strawberry's result."""
     with asyncio.Runner() as runner:
         database = AsyncStore(graph.address, timeout=10)
+        knowledge = Knowledge(graph, settings, share=0)
 
         def run(query: str, **variables: object) -> Any:
-            return runner.run(
-                schema().execute(
-                    query, variables, context_value={"store": database, "principal": HERE}
-                )
-            )
+            context = {"store": database, "principal": HERE, "knowledge": knowledge}
+            return runner.run(schema().execute(query, variables, context_value=context))
 
         yield run
+        knowledge.close()
         runner.run(database.close())
 
 
