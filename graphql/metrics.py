@@ -6,6 +6,7 @@ operations the first `NAMES` names have a series of their own.
 
 import platform
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
@@ -46,13 +47,13 @@ class Metrics:
             "build_info", "Always 1; the labels say what runs.", ["version", "python"], **own
         )
         build.labels(version("mosty"), platform.python_version()).set(1)
-        self._requests = Counter(
+        requests = Counter(
             "requests",
             "Requests answered; `code` is that of the first error told.",
             ["route", "method", "status", "code"],
             **own,
         )
-        self._seconds = Histogram(
+        timed = Histogram(
             "request_seconds",
             "Until the last byte.",
             ["route"],
@@ -60,14 +61,14 @@ class Metrics:
             **own,
         )
         self.running = Gauge("requests_running", "Requests being answered.", **own)
-        self._operations = Summary(
+        operations = Summary(
             "operation_seconds",
             "GraphQL operations by name and kind, and the time of their requests.",
             ["operation", "kind"],
             **own,
         )
         self.statements_running = Gauge("statements_running", "Statements in the database.", **own)
-        self._statements = Histogram(
+        statements = Histogram(
             "statement_seconds",
             "Statements, by kind and outcome.",
             ["kind", "outcome"],
@@ -76,15 +77,18 @@ class Metrics:
         )
         self._rows = Counter("rows", "Rows that statements returned.", **own)
         self.slow = Counter("slow_statements", "Statements over MOSTY_SLOW_QUERY.", **own)
+        # The library takes longer to find a series than to add to it.
+        self._counted, self._timed = cache(requests.labels), cache(timed.labels)
+        self._ran, self._ended = cache(operations.labels), cache(statements.labels)
         self.subscriptions = Gauge("subscriptions", "Subscriptions that are open.", **own)
 
     def request(self, account: Account, seconds: float) -> None:
         """Count a request that was answered."""
         code = account.codes[0] if account.codes else ""
-        self._requests.labels(account.route, account.method, str(account.status), code).inc()
-        self._seconds.labels(account.route).observe(seconds)
+        self._counted(account.route, account.method, str(account.status), code).inc()
+        self._timed(account.route).observe(seconds)
         for one in account.operations:
-            self._operations.labels(self._name(one), one.kind).observe(seconds)
+            self._ran(self._name(one), one.kind).observe(seconds)
 
     def _name(self, operation: Operation) -> str:
         if len(self._names) < NAMES:
@@ -93,7 +97,7 @@ class Metrics:
 
     def statement(self, kind: str, outcome: str, seconds: float, rows: int) -> None:
         """Count a statement that has ended."""
-        self._statements.labels(kind, outcome).observe(seconds)
+        self._ended(kind, outcome).observe(seconds)
         self._rows.inc(rows)
 
 
