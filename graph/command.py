@@ -107,7 +107,8 @@ class Neo4j:
             "dbms.security.allow_csv_import_from_file_urls": "false",
             "server.memory.pagecache.size": self.settings.neo4j_page_cache,
             "server.config.strict_validation.enabled": "true",
-            "db.memory.transaction.max": self._half_the_heap,
+            "db.memory.transaction.max": self.settings.neo4j_memory or self._of_the_heap(1 / 2),
+            "dbms.memory.transaction.total.max": self._of_the_heap(3 / 4),
             # Room for the log is taken ahead, so that a full disk cannot tear a write apart, but
             # in smaller pieces than 256 MB.
             "db.tx_log.preallocate": "true",
@@ -117,11 +118,10 @@ class Neo4j:
             "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration": "0s",
         }
 
-    @property
-    def _half_the_heap(self) -> str:
-        """Return what one transaction may use: a reader's must not stop the others."""
+    def _of_the_heap(self, part: float) -> str:
+        """Return what transactions may use, one or all: a reader's must not stop the others."""
         size = self.settings.neo4j_heap
-        return f"{int(size[:-1]) * 512}{_SMALLER[size[-1].lower()]}"
+        return f"{int(int(size[:-1]) * 1024 * part)}{_SMALLER[size[-1].lower()]}"
 
     def _write_arguments(self, archive: list[str]) -> None:
         home, conf = self.place.root, self.place.conf

@@ -37,6 +37,12 @@ class Settings(BaseModel):
     neo4j_heap: str = Field(
         "1g", description="The local Neo4j's heap, such as 800m or 2g.", pattern=SIZE
     )
+    neo4j_memory: str = Field(
+        "",
+        description="What one statement may take of the local Neo4j's heap, such as 200m. Empty: "
+        "half of it.",
+        pattern=f"^$|{SIZE}",
+    )
     neo4j_page_cache: str = Field(
         "512m", description="The local Neo4j's page cache, such as 256m or 1g.", pattern=SIZE
     )

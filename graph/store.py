@@ -42,7 +42,7 @@ from neo4j.exceptions import (
     SessionExpired,
 )
 
-from mosty.graph.errors import DiskFull, SettingError, StoreError, TimedOut, Unavailable
+from mosty.graph.errors import DiskFull, SettingError, StoreError, TimedOut, TooLarge, Unavailable
 from mosty.graph.watch import Watch, unwatched
 
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # else its retries go to stderr
@@ -88,6 +88,8 @@ def translated(address: Address) -> Iterator[None]:
         message = f"{error.message or error.code}"
         if "TransactionTimedOut" in (error.code or ""):
             raise TimedOut(f"The statement took longer than its limit: {message}") from error
+        if _out_of_memory(error):
+            raise TooLarge(f"The statement took more memory than its limit: {message}") from error
         if (error.code or "").endswith(_STOPPED_WRITING):
             raise DiskFull(
                 f"The database has stopped writing, most likely because its disk is full: make "
@@ -99,6 +101,15 @@ def translated(address: Address) -> Iterator[None]:
         raise SettingError(f"MOSTY_NEO4J_URI is {address.uri!r}: {error}") from error
     except DriverError as error:
         raise StoreError(f"The database failed: {error}") from error
+
+
+def _out_of_memory(error: Neo4jError) -> bool:
+    """Return whether a statement wanted too much memory.
+
+    The database calls that transient. What one statement may have does not change, though, and
+    what all may have together is not there again while this one is tried anew.
+    """
+    return (error.code or "").endswith("MemoryPoolOutOfMemoryError")
 
 
 def literal(text: str) -> LiteralString:
@@ -286,7 +297,7 @@ class AsyncStore:
                 query = Query(literal(text), timeout=self.timeout)
                 return await _all(await session.run(query, parameters))
         except (DriverError, Neo4jError) as error:
-            if not error.is_retryable():
+            if not error.is_retryable() or _out_of_memory(error):
                 raise
         async with self._session() as session:
             return await session.execute_read(self._read, text, parameters)
@@ -374,7 +385,12 @@ class AsyncStore:
 
 
 async def _collect(tx: AsyncManagedTransaction, text: str, parameters: Row) -> list[Row]:
-    return await _all(await tx.run(literal(text), parameters))
+    try:
+        return await _all(await tx.run(literal(text), parameters))
+    except Neo4jError as error:
+        if _out_of_memory(error):  # the driver would try it again
+            raise TooLarge(f"The statement took more memory than its limit: {error}") from error
+        raise
 
 
 async def _all(result: AsyncResult) -> list[Row]:

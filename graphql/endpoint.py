@@ -26,6 +26,7 @@ from mosty.graphql.account import current
 from mosty.graphql.documents import Documents, Invalid
 from mosty.graphql.errors import STATUS, bad_input, refusal, told
 from mosty.graphql.execution import Context
+from mosty.graphql.leaving import unless_gone
 from mosty.graphql.limits import Limits, over
 from mosty.graphql.metrics import Cache
 from mosty.graphql.paging import largest
@@ -230,7 +231,8 @@ class Endpoint:
             is_awaitable=optimized_is_awaitable,  # type: ignore[arg-type]
         )
         if isawaitable(done):
-            done = await done
+            changes = operation.kind is OperationType.MUTATION  # brought to its end, come what may
+            done = await (done if changes else unless_gone(request.receive, done))
         errors = done.errors or []
         if done.data is None and not any(error.path for error in errors):
             return left - asked, _failed(errors, "BAD_USER_INPUT")
