@@ -1075,6 +1075,32 @@ class EditEdge(records.Selected):
     """What stands there."""
 
 
+class EditEntry(records.Selected):
+    """A change by hand, as the log has it."""
+
+    FIELDS = "__typename id kind at by_name note subject before after batch undone"
+    id: str
+    """Its id, by which it can be taken back."""
+    kind: str
+    """The mutation that made it."""
+    at: str
+    """When it was made."""
+    by_name: str
+    """Who made it."""
+    note: str
+    """Why."""
+    subject: str
+    """The node's id, or the tie as JSON text."""
+    before: str
+    """What changed, as it was before, as JSON text."""
+    after: str
+    """The same as it was afterwards."""
+    batch: str
+    """What was made together."""
+    undone: bool
+    """Whether it was taken back."""
+
+
 class EditedConnection(records.Ties):
     """A page of Node."""
 

@@ -57,7 +57,7 @@ class Selected:
 
     def __eq__(self, other: object) -> bool:
         """Return whether both are of one type and hold the same."""
-        return type(self) is type(other) and self._values == other._values  # type: ignore[attr-defined]
+        return isinstance(other, Selected) and repr(self) == repr(other)
 
     def __hash__(self) -> int:
         """Return a hash of the id, where there is one."""

@@ -53,13 +53,13 @@ def attribute(name: str) -> str:
 def answered(type_: object, prefix: str = "") -> str:
     """Return the annotation of what a field answers."""
     if is_non_null_type(type_):
-        return _answered(type_.of_type, prefix)  # type: ignore[attr-defined]
+        return _answered(type_.of_type, prefix)
     return f"{_answered(type_, prefix)} | None"
 
 
 def _answered(type_: object, prefix: str) -> str:
     if is_list_type(type_):
-        return f"list[{answered(type_.of_type, prefix)}]"  # type: ignore[attr-defined]
+        return f"list[{answered(type_.of_type, prefix)}]"
     assert isinstance(type_, GraphQLNamedType)  # noqa: S101
     if isinstance(type_, GraphQLEnumType):
         return "str"
@@ -72,13 +72,13 @@ def _answered(type_: object, prefix: str) -> str:
 def given(type_: object, prefix: str = "") -> str:
     """Return the annotation of what an argument takes."""
     if is_non_null_type(type_):
-        return _given(type_.of_type, prefix)  # type: ignore[attr-defined]
+        return _given(type_.of_type, prefix)
     return f"{_given(type_, prefix)} | None"
 
 
 def _given(type_: object, prefix: str) -> str:
     if is_list_type(type_):
-        return f"Sequence[{given(type_.of_type, prefix)}]"  # type: ignore[attr-defined]
+        return f"Sequence[{given(type_.of_type, prefix)}]"
     assert isinstance(type_, GraphQLNamedType)  # noqa: S101
     if isinstance(type_, GraphQLEnumType | GraphQLInputObjectType):
         return f"{prefix}{type_.name}"
@@ -108,7 +108,7 @@ def _page_of(type_: object) -> Composite | None:
     edges = getattr(type_, "fields", {}).get("edges")
     edge = get_named_type(edges.type) if edges else None
     node = getattr(edge, "fields", {}).get("node")
-    return get_named_type(node.type) if node else None  # type: ignore[return-value]
+    return get_named_type(node.type) if node else None
 
 
 def _free(field: GraphQLField) -> bool:
@@ -171,7 +171,8 @@ def nodes(schema: GraphQLSchema) -> str:
 
 
 def _parents_first(types: Iterable[GraphQLNamedType]) -> list[Composite]:
-    return sorted(types, key=lambda one: (len(one.interfaces), one.name))  # type: ignore[attr-defined, arg-type]
+    found = [one for one in types if isinstance(one, Composite)]
+    return sorted(found, key=lambda one: (len(one.interfaces), one.name))
 
 
 def _class(schema: GraphQLSchema, type_: Composite) -> str:
@@ -252,7 +253,7 @@ def _nodes(schema: GraphQLSchema) -> Iterator[GraphQLNamedType]:
 
 def _input(type_: GraphQLInputObjectType) -> str:
     members = "".join(
-        f"{name!r}: {_quoted(one.type, required=_required(one))},"  # type: ignore[arg-type]
+        f"{name!r}: {_quoted(one.type, required=_required(one))},"
         for name, one in type_.fields.items()
     )
     return f"{type_.name} = TypedDict({type_.name!r}, {{{members}}}, total=False)\n"
@@ -268,17 +269,18 @@ def queries(schema: GraphQLSchema) -> str:
     return (
         _HEAD.format("The clients: a method for each list, question and mutation of the API.")
         + "from __future__ import annotations\n\nfrom typing import TYPE_CHECKING, Any, cast\n\n"
-        + "from mosty.client import base, nodes\n"
-        + "from mosty.client.rows import AsyncRows, Fields, Listed, Rows\n\n"
+        + "from mosty.client import base as _base\nfrom mosty.client import nodes as _nodes\n"
+        + "from mosty.client.rows import Arguments, AsyncRows, Fields, Listed, Rows\n\n"
         + "if TYPE_CHECKING:\n    from collections.abc import Sequence\n"
-        + "    from datetime import date, datetime\n\n    from mosty.client import inputs\n\n"
+        + "    from datetime import date, datetime\n\n"
+        + "    from mosty.client import inputs as _inputs\n\n"
         + _client(schema, "Client", waits=False)
         + _client(schema, "AsyncClient", waits=True)
     )
 
 
 def _client(schema: GraphQLSchema, name: str, *, waits: bool) -> str:
-    base = f"base.{name}"
+    base = f"_base.{name}"
     does = "with `await`" if waits else "without `await`"
     text = f'class {name}({base}):\n    """Everything the API offers, {does}."""\n\n'
     for root, kind in ((schema.query_type, "query"), (schema.mutation_type, "mutation")):
@@ -299,20 +301,20 @@ def _method(name: str, field: GraphQLField, kind: str, *, waits: bool) -> str:
     help_ = _doc((field.description or name).split(" Where `edges`")[0], 8)
     if listed and node:
         rows = "AsyncRows" if waits else "Rows"
-        kindly = f"nodes.{node.name}"
+        kindly = f"_nodes.{node.name}"
         head = f"    def {attribute(name)}({signature}) -> {rows}[{kindly}]:\n{help_}\n"
         return (
-            f"{head}        arguments = {{{passed}}}\n"
+            f"{head}        arguments: Arguments = {{{passed}}}\n"
             f"        listed = Listed({name!r}, {kindly}, arguments, fields, page_size)\n"
             f"        return {rows}(self, listed)\n\n"
         )
-    made = answered(field.type, "nodes.")
+    made = answered(field.type, "_nodes.")
     inner = get_named_type(field.type)
-    type_ = "None" if is_leaf_type(inner) else f"nodes.{inner.name}"
+    type_ = "None" if is_leaf_type(inner) else f"_nodes.{inner.name}"
     fields = "None" if is_leaf_type(inner) else "fields"
     return (
         f"    {'async ' * waits}def {attribute(name)}({signature}) -> {made}:\n{help_}\n"
-        f"        arguments = {{{passed}}}\n"
+        f"        arguments: Arguments = {{{passed}}}\n"
         f"        found = {'await ' * waits}self._ask({kind!r}, {name!r}, {type_}, arguments, "
         f"{fields})\n        return cast({made!r}, found)\n\n"
     )
@@ -322,15 +324,17 @@ def _signature(
     args: Mapping[str, GraphQLArgument], field: GraphQLField, node: Composite | None
 ) -> str:
     must = [
-        f"{attribute(k)}: {given(one.type, 'inputs.')}" for k, one in args.items() if _required(one)
+        f"{attribute(k)}: {given(one.type, '_inputs.')}"
+        for k, one in args.items()
+        if _required(one)
     ]
     may = [
-        f"{attribute(key)}: {_optional(given(one.type, 'inputs.'))} = None"
+        f"{attribute(key)}: {_optional(given(one.type, '_inputs.'))} = None"
         for key, one in args.items()
         if not _required(one)
     ]
     if node:
-        may.append(f"fields: str | Sequence[inputs.{node.name}Field] | None = None")
+        may.append(f"fields: str | Sequence[_inputs.{node.name}Field] | None = None")
         may.append("page_size: int | None = None")
     elif not is_leaf_type(get_named_type(field.type)):
         may.append("fields: Fields = None")
