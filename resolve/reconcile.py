@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
@@ -13,9 +14,11 @@ from mosty.graph.store import Row, Store
 from mosty.ingest.countries import country
 from mosty.ingest.identifiers import identifier
 from mosty.ingest.text import fold, words
-from mosty.resolve.lookup import Answer, Candidate, Lookup
 from mosty.resolve.profile import Profile
 from mosty.resolve.settle import read
+
+if TYPE_CHECKING:
+    from mosty.resolve.lookup import Answer, Candidate
 
 _DEFAULT, _MOST = 10, 50  # candidates of a query
 _QUERIES = 500
@@ -36,9 +39,9 @@ class Service:
     """Answers from one graph."""
 
     def __init__(self, store: Store) -> None:
-        """Answer from the graph of `store`."""
+        """Answer from the graph of `store`. What compares names is imported only now: a second."""
         self._store = store
-        self._lookup = Lookup(store)
+        self._lookup = import_module("mosty.resolve.lookup").Lookup(store)
 
     def reconcile(self, given: Given) -> Json:
         """Answer a batch of queries, a single one, or a data extension.
@@ -215,7 +218,7 @@ def _whole(text: str, default: int) -> int:
     return int(text) if re.fullmatch(r"[0-9]{1,9}", text) else default
 
 
-def _result(answer: Answer) -> Json:
+def _result(answer: "Answer") -> Json:
     return {
         "result": [
             _candidate(one, match=answer.certain and at == 0)
@@ -224,7 +227,7 @@ def _result(answer: Answer) -> Json:
     }
 
 
-def _candidate(one: Candidate, *, match: bool) -> Json:
+def _candidate(one: "Candidate", *, match: bool) -> Json:
     actor = one.actor
     place = ", ".join(filter(None, (actor.town, actor.country)))
     return {
