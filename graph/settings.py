@@ -99,6 +99,27 @@ class Settings(BaseModel):
         "answer.",
         gt=0,
     )
+    streams: int = Field(
+        50,
+        description="WebSockets and event streams (server-sent events) that clients of one address "
+        "may have open.",
+        ge=1,
+    )
+    subscriptions: int = Field(
+        20, description="Operations that may run at once over one WebSocket.", ge=1
+    )
+    heartbeat: float = Field(
+        12.0,
+        description="Seconds without anything else after which a WebSocket or an event stream gets "
+        "a sign of life; a WebSocket that says nothing for three times as long is closed.",
+        gt=0,
+    )
+    feed_interval: float = Field(
+        0.5,
+        description="Seconds between two looks for changes, which the server takes while somebody "
+        "has subscribed to them.",
+        gt=0,
+    )
     log: Literal["text", "json"] = Field(
         "text", description="How the server logs on stderr: for people, or a JSON object per line."
     )

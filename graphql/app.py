@@ -27,9 +27,10 @@ from mosty.graph.ontology.loader import ontology
 from mosty.graph.schema import migrate
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
-from mosty.graphql import calendar_feed, export, figures, reconcile
+from mosty.graphql import calendar_feed, export, figures, reconcile, sockets
 from mosty.graphql.encoders import Parquet
 from mosty.graphql.endpoint import Endpoint, origins
+from mosty.graphql.feed import Feed
 from mosty.graphql.knowledge import Knowledge
 from mosty.graphql.observer import Observer
 from mosty.graphql.principals import reader
@@ -54,6 +55,7 @@ async def context(
         "store": state.store,
         "editor": state.editor if who.may(Role.EDITOR) else None,
         "principal": who,
+        "feed": state.feed,
         "knowledge": state.knowledge,
         "settings": state.settings,
     }
@@ -137,11 +139,13 @@ def application(settings: Settings) -> Starlette:
             app.state.settings, app.state.editor = settings, editor
             app.state.observer, app.state.rates = observer, endpoint.rates
             app.state.store = AsyncStore(address, settings.query_timeout, observer.statement)
+            app.state.feed = Feed(app.state.store, settings.feed_interval)
             app.state.gate = Gate(settings, app.state.store)
             app.state.knowledge = Knowledge(editor, settings)
             async with observer.watching(app.state.store):
                 yield
             app.state.knowledge.close()
+            await app.state.feed.close()
             await app.state.store.close()
 
     return Starlette(
@@ -149,14 +153,15 @@ def application(settings: Settings) -> Starlette:
         routes=[
             Route("/", explorer),
             asked,
+            sockets.route(cast("Endpoint", asked.endpoint)),
             Route("/ontology.json", words),
             Route("/healthz", alive),
             Route("/readyz", ready),
             *reconcile.routes(),
             *export.routes(),
             *calendar_feed.routes(),
-            Mount("/assets", Assets(directory=BUILT / "assets", check_dir=False)),
             *figures.routes(),
+            Mount("/assets", Assets(directory=BUILT / "assets", check_dir=False)),
         ],
         middleware=[
             Middleware(Requests, observer=observer),

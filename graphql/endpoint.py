@@ -1,11 +1,11 @@
 """`/graphql`: GraphQL over HTTP, as https://graphql.github.io/graphql-over-http/draft/ has it.
 
-A request becomes one or more operations (`_Given`), each is read (`documents`), measured
+A request becomes one or more operations (`Given`), each is read (`documents`), measured
 (`limits`), executed by graphql-core, and answered as JSON; what goes wrong is told by `errors`.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import blake2b
 from inspect import isawaitable
@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from graphql import GraphQLError, GraphQLSchema, OperationType, execute
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
+from graphql import ExecutionResult, GraphQLError, GraphQLSchema, OperationType, execute
+from starlette.requests import ClientDisconnect, HTTPConnection, Request
+from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 from strawberry.execution import optimized_is_awaitable
 
@@ -23,9 +23,11 @@ from mosty.access.principal import NOBODY, Principal, Role
 from mosty.graph.settings import Settings
 from mosty.graphql.account import Operation as Ran
 from mosty.graphql.account import current
-from mosty.graphql.documents import Documents, Invalid
+from mosty.graphql.documents import Document, Documents, Invalid, Operation
 from mosty.graphql.errors import STATUS, bad_input, refusal, told
+from mosty.graphql.events import EVENTS, HEADERS, events
 from mosty.graphql.execution import Context
+from mosty.graphql.following import Renew, follow
 from mosty.graphql.leaving import unless_gone
 from mosty.graphql.limits import Limits, over
 from mosty.graphql.metrics import Cache
@@ -34,6 +36,7 @@ from mosty.graphql.persisted import Persisted, safelist
 from mosty.graphql.principals import require
 from mosty.graphql.rate import OPERATION, Exhausted, Rates
 from mosty.graphql.rate import STATUS as TOO_MANY
+from mosty.graphql.streams import Streams
 
 JSON = "application/json"
 RESPONSE = "application/graphql-response+json"
@@ -45,6 +48,7 @@ _TYPES = {
     RESPONSE: RESPONSE,
     PAGE: PAGE,
     "text/*": PAGE,
+    EVENTS: EVENTS,
 }
 _GONE = 499  # nobody reads it
 
@@ -52,7 +56,7 @@ Answer = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class _Given:
+class Given:
     """The parameters of one operation."""
 
     query: str | None
@@ -70,12 +74,13 @@ class _Problem(Exception):
 
 
 @dataclass(slots=True)
-class _Result:
-    """The answer to one operation."""
+class Result:
+    """The answer to one operation, or one of them; `cursor` is where a subscription stands."""
 
     body: Answer
     code: str = ""  # of what kept it from being run
     kind: OperationType = OperationType.QUERY
+    cursor: str = ""
 
 
 @dataclass(slots=True)
@@ -84,9 +89,10 @@ class Endpoint:
 
     schema: GraphQLSchema
     settings: Settings
-    context: Callable[[Request], Awaitable[dict[str, Any]]]
+    context: Callable[..., Awaitable[dict[str, Any]]]
     page: Callable[[], Response]
     rates: Rates = field(init=False)
+    streams: Streams = field(init=False)
     documents: Documents = field(init=False)
     persisted: Persisted = field(init=False)
 
@@ -94,6 +100,7 @@ class Endpoint:
         """Begin with no document known, and nothing asked for."""
         given = self.settings
         self.rates = Rates(given)
+        self.streams = Streams(given)
         self.documents = Documents(self.schema, Limits.of(given))
         allowed = safelist(Path(given.graphql_safelist)) if given.graphql_safelist else None
         self.persisted = Persisted(given.graphql_persisted, allowed)
@@ -139,6 +146,8 @@ class Endpoint:
             if isinstance(loaded, list):
                 return await self._batch(request, loaded, media)
             given = [_parameters(loaded)]
+        if media == EVENTS:
+            return await self._stream(request, given[0])
         (result,) = await self._run(request, given)
         return _response(request, result, media)
 
@@ -179,11 +188,11 @@ class Endpoint:
         results = await self._run(request, [_parameters(one) for one in loaded])
         return Response(orjson.dumps([one.body for one in results]), media_type=media)
 
-    async def _run(self, request: Request, given: Sequence[_Given]) -> list[_Result]:
+    async def _run(self, request: Request, given: Sequence[Given]) -> list[Result]:
         """Run operations one after the other; together they may ask for so many nodes."""
         context = {**await self.context(request), "request_id": current().id}
         left = self.settings.graphql_nodes
-        results: list[_Result] = []
+        results: list[Result] = []
         for one in given:
             try:
                 left, result = await self._one(request, one, context, left)
@@ -201,48 +210,139 @@ class Endpoint:
         return results
 
     async def _one(
-        self, request: Request, given: _Given, context: dict[str, Any], left: int
-    ) -> tuple[int, _Result]:
+        self, request: Request, given: Given, context: dict[str, Any], left: int
+    ) -> tuple[int, Result]:
         """Run an operation; return the nodes left to others, and its result."""
+        document, operation = self._read(request, given)
+        if operation.kind is OperationType.SUBSCRIPTION:
+            raise bad_input(
+                f"One request has one answer. Subscribe over a WebSocket, or accept {EVENTS}."
+            )
+        asked = self._admit(request, given, context, left)
+        done = self._execute(document, given, context)
+        if isawaitable(done):
+            changes = operation.kind is OperationType.MUTATION  # brought to its end, come what may
+            done = await (done if changes else unless_gone(request.receive, done))
+        if operation.kind is OperationType.MUTATION and "feed" in context:
+            context["feed"].poke()
+        return left - asked, _result(done, operation.kind)
+
+    def _read(self, connection: HTTPConnection, given: Given) -> tuple[Document, Operation]:
+        """Return the operation to run, and its document."""
         document = self.documents.read(self.persisted.text(given.query, given.extensions))
         operation = document.operation(given.name)
-        if request.method == "GET" and operation.kind is not OperationType.QUERY:
-            error = bad_input(f"Send a {operation.kind.value} by POST; GET only reads.")
+        if operation.kind is OperationType.MUTATION and connection.scope.get("method") == "GET":
+            error = bad_input("Send a mutation by POST; GET only reads.")
             raise _Problem(error, 405, Allow="POST")
-        if operation.kind is OperationType.SUBSCRIPTION:
-            raise bad_input("One request has one answer. Subscribe over a WebSocket.")
+        return document, operation
+
+    def _admit(
+        self,
+        connection: HTTPConnection,
+        given: Given,
+        context: dict[str, Any],
+        left: int,
+    ) -> int:
+        """See to it that whoever asks may run an operation; return the nodes it asks for."""
+        document, operation = self._read(connection, given)
+        who = context.get("principal", NOBODY)
         if operation.kind is OperationType.MUTATION:
-            _may_change(context.get("principal", NOBODY))
-        asked = operation.nodes(given.variables, largest(context.get("principal", NOBODY)))
+            _may_change(who)
+        asked = operation.nodes(given.variables, largest(who))
         current().operations.append(
             Ran(document.name(given.name), operation.kind.value, document.hash, asked)
         )
         if asked > left:
             most = self.settings.graphql_nodes
             raise over("nodes", most, asked + most - left)
-        self._charge(request, context, operation.cost(asked, given.variables))
-        done = execute(
+        self._charge(connection, context, operation.cost(asked, given.variables))
+        return asked
+
+    def _execute(
+        self, document: Document, given: Given, context: dict[str, Any], root: object = None
+    ) -> Any:  # noqa: ANN401 — a result, or one to come
+        return execute(
             self.schema,
             document.node,
+            root,
             context_value=context,
             variable_values=given.variables,
             operation_name=given.name,
             executor_class=Context,
             is_awaitable=optimized_is_awaitable,  # type: ignore[arg-type]
         )
-        if isawaitable(done):
-            changes = operation.kind is OperationType.MUTATION  # brought to its end, come what may
-            done = await (done if changes else unless_gone(request.receive, done))
-        errors = done.errors or []
-        if done.data is None and not any(error.path for error in errors):
-            return left - asked, _failed(errors, "BAD_USER_INPUT")
-        body: Answer = {"data": done.data}
-        if errors:
-            body["errors"] = told(errors, "BAD_USER_INPUT")
-        return left - asked, _Result(body, kind=operation.kind)
+
+    async def asked(
+        self, connection: HTTPConnection, loaded: object, renew: Renew, since: str = ""
+    ) -> AsyncIterator[Result]:
+        """Return the answers to an operation: of a subscription without end, else one.
+
+        `renew` returns the context; `since` is where a subscription stands already. A document that
+        may not run has one answer, which says so.
+
+        Raises:
+            GraphQLError: it may not run.
+
+        """
+        context = await renew()
+        try:
+            given = loaded if isinstance(loaded, Given) else _parameters(loaded)
+            document, operation = self._read(connection, given)
+            self._admit(connection, given, context, self.settings.graphql_nodes)
+        except _Problem as problem:
+            raise problem.error from None
+        except Invalid as invalid:
+            self._charge(connection, context, OPERATION, owe=True)
+            return _once(_failed(invalid.errors, invalid.code))
+        return self._answers(document, operation, given, context, renew, since)
+
+    async def _answers(  # noqa: PLR0913, PLR0917 — what `answers` has found
+        self,
+        document: Document,
+        operation: Operation,
+        given: Given,
+        context: dict[str, Any],
+        renew: Renew,
+        since: str,
+    ) -> AsyncIterator[Result]:
+        if operation.kind is not OperationType.SUBSCRIPTION:
+            done = self._execute(document, given, context)
+            yield _result(await done if isawaitable(done) else done, operation.kind)
+            return
+
+        def run(context: dict[str, Any], root: dict[str, Any]) -> Any:  # noqa: ANN401
+            return self._execute(document, given, context, root)
+
+        async for done, cursor in follow(run, renew, context, since):
+            yield replace(_result(done, operation.kind), cursor=cursor)
+
+    async def _stream(self, request: Request, given: Given) -> Response:
+        """Return answers as events; what may not run is answered as ever."""
+        self.streams.check(request)
+        since = request.headers.get("last-event-id", "")
+
+        async def renew() -> dict[str, Any]:
+            return {**await self.context(request), "request_id": current().id}
+
+        try:
+            self._read(request, given)
+            answers = await self.asked(request, given, renew, since)
+        except Invalid as invalid:
+            self._charge(request, await renew(), OPERATION, owe=True)
+            return _response(request, _failed(invalid.errors, invalid.code), RESPONSE)
+        except Exhausted as error:
+            raise _Problem(error, TOO_MANY, **error.headers) from None
+
+        async def sent() -> AsyncIterator[bytes]:
+            with self.streams.opened(request):
+                async for part in events(answers, self.settings.heartbeat):
+                    yield part
+
+        request.scope["endless"] = True
+        return StreamingResponse(sent(), media_type=EVENTS, headers=HEADERS)
 
     def _charge(
-        self, request: Request, context: dict[str, Any], cost: int, *, owe: bool = False
+        self, request: HTTPConnection, context: dict[str, Any], cost: int, *, owe: bool = False
     ) -> None:
         """Take what an operation costs from whoever asks.
 
@@ -264,12 +364,26 @@ def _may_change(who: Principal) -> None:
         raise _Problem(error, STATUS[(error.extensions or {})["code"]]) from None
 
 
-def _failed(errors: Sequence[GraphQLError], code: str) -> _Result:
+def _result(done: ExecutionResult, kind: OperationType) -> Result:
+    errors = done.errors or []
+    if done.data is None and not any(error.path for error in errors):
+        return _failed(errors, "BAD_USER_INPUT")
+    body: Answer = {"data": done.data}
+    if errors:
+        body["errors"] = told(errors, "BAD_USER_INPUT")
+    return Result(body, kind=kind)
+
+
+async def _once(result: Result) -> AsyncIterator[Result]:
+    yield result
+
+
+def _failed(errors: Sequence[GraphQLError], code: str) -> Result:
     formatted = told(errors, code)
-    return _Result({"errors": formatted}, formatted[0]["extensions"]["code"])
+    return Result({"errors": formatted}, formatted[0]["extensions"]["code"])
 
 
-def _response(request: Request, result: _Result, media: str) -> Response:
+def _response(request: Request, result: Result, media: str) -> Response:
     """Return the answer; clients of old get 200 for what GraphQL says is wrong."""
     status = STATUS.get(result.code, 200) if media == RESPONSE else 200
     body = orjson.dumps(result.body)
@@ -345,7 +459,7 @@ def _from_address(request: Request) -> dict[str, Any]:
     return given
 
 
-def _parameters(given: object) -> _Given:
+def _parameters(given: object) -> Given:
     if not isinstance(given, dict):
         raise _Problem(bad_input("The body must be a JSON object with the parameter `query`."))
     kinds = {"query": str, "operationName": str, "variables": dict, "extensions": dict}
@@ -356,7 +470,7 @@ def _parameters(given: object) -> _Given:
     extensions = given.get("extensions") or {}
     if not given.get("query") and not extensions.get("persistedQuery"):
         raise _Problem(bad_input("The request has no query. Send one as the parameter `query`."))
-    return _Given(
+    return Given(
         given.get("query"),
         given.get("variables") or {},
         given.get("operationName") or None,

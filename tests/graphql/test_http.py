@@ -242,6 +242,7 @@ def test_origins_that_are_named_may_ask() -> None:
     settings = Settings.model_validate({"cors_origins": "https://map.example/, https://b.example"})
     app = Starlette(routes=[graphql(settings)])
     app.state.settings, app.state.store, app.state.editor = settings, None, None
+    app.state.feed = app.state.knowledge = None
     asked = {"sec-fetch-site": "cross-site", "access-control-request-method": "POST"}
 
     async def run(method: str, origin: str, **given: Any) -> httpx.Response:
