@@ -12,7 +12,7 @@ from typing import Any, Protocol
 import strawberry
 from graphql import GraphQLField, GraphQLObjectType
 
-from mosty.graphql.api import ApiType, PropertyField
+from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, constant
 from mosty.graphql.errors import bad_input
 from mosty.graphql.filters import property_value
 from mosty.graphql.maker import Arguments as Given
@@ -50,10 +50,29 @@ def aggregated(fields: Iterable[PropertyField]) -> dict[str, PropertyField]:
 
 
 def grouping(type_: ApiType) -> dict[str, str]:
-    """Return what nodes can be grouped by: enum values and the fields they stand for."""
-    texts = aggregated(type_.properties.values()).values()
-    found = {one.property.upper(): one.name for one in texts if one.spec.type == "string"}
-    return found | ({"TYPENAME": KIND} if len(type_.concrete) > 1 else {})
+    """Return what nodes can be grouped by: enum values and the fields they stand for.
+
+    That is each text of theirs, their kind, and what they are tied to: what has a name itself, what
+    has none by its indexed texts, as in `records.source`.
+    """
+    found = {"TYPENAME": KIND} if len(type_.concrete) > 1 else {}
+    found |= {one.property.upper(): one.name for one in _texts(type_)}
+    for tie in type_.ties.values():
+        target, name = api_types()[tie.target], constant(tie)
+        if "Named" in target.node.labels:
+            found[name] = tie.name
+        else:
+            found |= {
+                f"{name}_{one.property.upper()}": f"{tie.name}.{one.name}"
+                for one in _texts(target)
+                if one.spec.indexed
+            }
+    return found
+
+
+def _texts(type_: ApiType) -> list[PropertyField]:
+    known = aggregated(type_.properties.values()).values()
+    return [one for one in known if one.spec.type == "string"]
 
 
 def fixed(maker: Maker) -> None:
@@ -67,6 +86,7 @@ def fixed(maker: Maker) -> None:
         maker.add(strawberry.type, _values(kind), figures, help_="Figures of one property.")
     group: Members = {
         "value": ("str | None", plain(description="What they have in common; null if not known.")),
+        "node": ("Named | None", plain(description="The same as a node, if it is one.")),
         "count": ("int", plain(description="How many rows.")),
     }
     maker.add(strawberry.type, "Group", group, help_="Rows with the same value.")
@@ -100,7 +120,10 @@ def group_field(maker: Maker, type_: ApiType) -> Members:
     if not maker.knows(name):
         maker.enum(name, choice, f"What to group {type_.plural} by.")
     arguments: Given = {"field": (name, Parameter.empty), "first": ("int", 20)}
-    help_ = f"The largest groups of rows by a property of their node, up to {LARGEST}."
+    help_ = (
+        "The largest groups of rows by a property of their node, or by what it is tied to (one "
+        f"with several such ties counts in several groups); up to {LARGEST}."
+    )
     return {"group_by": ("Groups", maker.field("Groups", arguments, help_))}
 
 
@@ -121,6 +144,10 @@ class Source(Protocol):
 
     def arguments(self, spec: GraphQLField, details: Details) -> Arguments:
         """Return the coerced arguments of a field."""
+        ...
+
+    def project(self, variable: str, type_: ApiType, details: Details) -> tuple[str, Shape]:
+        """Return the projection of a node."""
         ...
 
 
@@ -204,28 +231,56 @@ class Aggregate:
         given = self.source.arguments(owner, details)
         if not 0 <= given["first"] <= LARGEST:
             raise bad_input(f"Ask for 0 to {LARGEST} groups; {given['first']} were asked for.")
-        value = self._grouped(given["field"].value)
+        groups, value, end = self._grouped(given["field"].value)
+
+        def group(name: str, details: Details) -> tuple[str, Shape | None]:
+            match name:
+                case "value":
+                    return value, None
+                case "count":
+                    return "size", None
+                case "node":
+                    return self._end(end, details)
+            return "'Group'", None
 
         def part(name: str, details: Details) -> tuple[str, Shape | None]:
             match name:
                 case "totalCount":
-                    return f"COUNT {{ {self.rows} RETURN DISTINCT {value} AS value }}", None
+                    return f"COUNT {{ {groups} RETURN size }}", None
                 case "groups":
-                    text, shape = listed(self.source.fields("Group", details), _group)
+                    text, shape = listed(self.source.fields("Group", details), group)
                     return (
-                        f"COLLECT {{ {self.rows} WITH {value} AS value, count(*) AS size "
-                        f"ORDER BY size DESC, value LIMIT {given['first']} RETURN {text} }}"
+                        f"COLLECT {{ {groups} ORDER BY size DESC, {value} "
+                        f"LIMIT {given['first']} RETURN {text} }}"
                     ), lambda rows: [shape(one) for one in rows]
             return "'Groups'", None
 
         return listed(self.source.fields("Groups", details), part)
 
-    def _grouped(self, field: str) -> str:
-        if field == KIND:
-            names = self.source.bind(self.target.concrete)
-            return f"head([one IN labels({self.node}) WHERE one IN {names}])"
-        return property_value(self.node, self.target.properties[field])
+    def _grouped(self, field: str) -> tuple[str, str, TieField | None]:
+        """Return the rows of groups, what has their value, and the tie that leads to their node."""
+        name, _, property_ = field.partition(".")
+        tie = self.target.ties.get(name)
+        if tie is None:
+            value = self._kind() if field == KIND else self._value(self.node, self.target, field)
+            return f"{self.rows} WITH {value} AS value, count(*) AS size", "value", None
+        size = f"count(DISTINCT {self.node}) AS size"
+        ends = f"{self.rows} MATCH {tie.pattern(self.node, '', 'end')}"
+        if not property_:
+            return f"{ends} WITH end, {size}", "end.id", tie
+        value = self._value("end", api_types()[tie.target], property_)
+        return f"{ends} WITH {value} AS value, {size}", "value", None
 
+    def _kind(self) -> str:
+        names = self.source.bind(self.target.concrete)
+        return f"head([one IN labels({self.node}) WHERE one IN {names}])"
 
-def _group(name: str, _: Details) -> tuple[str, None]:
-    return {"value": "value", "count": "size"}.get(name, "'Group'"), None
+    @staticmethod
+    def _value(variable: str, type_: ApiType, name: str) -> str:
+        return property_value(variable, type_.properties[name])
+
+    def _end(self, tie: TieField | None, details: Details) -> tuple[str, Shape | None]:
+        """Return the node that the rows of a group have in common; null where it is a value."""
+        if tie is None:
+            return "null", None
+        return self.source.project("end", api_types()[tie.target], details)

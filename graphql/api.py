@@ -51,6 +51,11 @@ class TieField:
         return f"({start}){left}[{tie}:{self.tie.name}]{right}({end})"
 
 
+def constant(tie: TieField) -> str:
+    """Return `SUPPLIED_BY` for the field `suppliedBy`, as enums spell it."""
+    return "".join(f"_{one}" if one.isupper() else one for one in tie.name).upper()
+
+
 @dataclass(frozen=True, slots=True)
 class ApiType:
     """A node type with all its fields, inherited ones included."""

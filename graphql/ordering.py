@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mosty.graph.ontology.loader import ontology
-from mosty.graphql.api import ApiType, PropertyField, TieField
+from mosty.graphql.api import ApiType, PropertyField, TieField, constant
 from mosty.graphql.errors import bad_input
 from mosty.graphql.filters import Bind, place, property_value
 from mosty.graphql.paging import Key
@@ -29,7 +29,7 @@ def choice(type_: ApiType) -> dict[str, str]:
 
 def count_name(tie: TieField) -> str:
     """Return `SUPPLIED_BY_COUNT` for the field `suppliedBy`."""
-    return "".join(f"_{one}" if one.isupper() else one for one in tie.name).upper() + "_COUNT"
+    return f"{constant(tie)}_COUNT"
 
 
 def has_place(type_: ApiType) -> bool:

@@ -299,7 +299,7 @@ def _query(maker: Maker) -> type:
     _connection(maker, SEARCH, api_types()["Named"])
     arguments = {
         "text": ("str", Parameter.empty),
-        "types": ("list[str] | None", strawberry.UNSET),
+        **_kinds(api_types()["Named"]),
         **_arguments(api_types()["Named"]),
         **AS_OF,
     }
@@ -318,7 +318,12 @@ def _query(maker: Maker) -> type:
         help_ = f"{type_.node.description.en} {PAGE_HELP}"
         members[type_.plural] = (
             annotation,
-            maker.field(annotation, {**_arguments(type_), **_words(type_), **AS_OF}, help_, ask),
+            maker.field(
+                annotation,
+                {**_arguments(type_), **_words(type_), **_kinds(type_), **AS_OF},
+                help_,
+                ask,
+            ),
         )
     for more in QUERIES:
         members |= more(maker)
@@ -329,6 +334,11 @@ def _words(type_: ApiType) -> Arguments:
     """Return the argument for full text, where the type's nodes have any."""
     searchable = any(one.spec.searchable for one in type_.properties.values())
     return {"search": ("str | None", strawberry.UNSET)} if searchable else {}
+
+
+def _kinds(type_: ApiType) -> Arguments:
+    """Return the argument that names some of a type's kinds, where it has several."""
+    return {"types": ("list[str] | None", strawberry.UNSET)} if len(type_.concrete) > 1 else {}
 
 
 def _connected(type_: ApiType) -> Translate:

@@ -4,25 +4,24 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from mosty.graphql.api import api_types
+from mosty.graphql.api import ApiType
 from mosty.graphql.errors import bad_input
 
 LONGEST = 200
 
 
-def types(arguments: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the types to search in; none means all.
+def types(arguments: Mapping[str, Any], of: ApiType) -> tuple[str, ...]:
+    """Return the types to look in, all of them kinds of `of`; none means all.
 
     Raises:
         GraphQLError: there is no such type.
 
     """
-    known = set(api_types()["Named"].concrete)
+    known = set(of.concrete)
     wanted = tuple(arguments.get("types") or ())
     if unknown := sorted(set(wanted) - known):
         raise bad_input(
-            f"There is no type {', '.join(unknown)} to search in. There are: "
-            f"{', '.join(sorted(known))}."
+            f"There is no type {', '.join(unknown)} here. There are: {', '.join(sorted(known))}."
         )
     return wanted
 

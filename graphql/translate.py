@@ -140,21 +140,22 @@ class Translator:
     ) -> tuple[str, Shape]:
         """Translate a root connection of one node type."""
         self._as_of(arguments)
+        kinds = search.types(arguments, type_)
         if arguments.get("search") is not None:
-            return self._found(
-                type_.name, type_, (type_.node.name,), arguments["search"], arguments, details
-            )
+            named = kinds or (type_.node.name,)
+            return self._found(type_.name, type_, named, arguments["search"], arguments, details)
         keys = ordering.keys("n", type_, arguments, self.bind, self._held)
         order = (*keys, ordering.by_id("n"))
         match = f"MATCH (n:{':'.join(labels(type_, arguments.get('filter')))})"
-        rows = Rows(type_.name, type_, match, "n", order, own=True)
+        rows = Rows(type_.name, type_, match, "n", order, _of_kind(kinds), own=True)
         text, shape = self._connection(rows, arguments, details)
         return f"RETURN {text} AS value", shape
 
     def search(self, arguments: Arguments, details: Details) -> tuple[str, Shape]:
         """Translate a full-text search in all types or some."""
         self._as_of(arguments)
-        types, named = search.types(arguments), api_types()["Named"]
+        named = api_types()["Named"]
+        types = search.types(arguments, named)
         return self._found("Search", named, types, arguments["text"], arguments, details)
 
     def _found(  # noqa: PLR0913, PLR0917 — what `connection` and `search` differ in
@@ -179,7 +180,7 @@ class Translator:
                 Key("score", descending=True, sure=True),
                 ordering.by_id("n"),
             ),
-            conditions=(f"n:{'|'.join(kinds)}",) if kinds else (),
+            conditions=_of_kind(kinds),
             edge=lambda name, _: (name, None),
             carried=("score",),
             counted=" RETURN n",
@@ -384,6 +385,14 @@ class Translator:
     def object(self, name: str) -> GraphQLObjectType:
         """Return a type."""
         return cast("GraphQLObjectType", self._schema.type_map[name])
+
+
+def _of_kind(kinds: Sequence[str]) -> tuple[str, ...]:
+    """Return the condition that a node is of one of these types; without any it may be of all.
+
+    Neo4j allows no `|` in a statement that has `:A:B` elsewhere.
+    """
+    return (f"({' OR '.join(f'n:{one}' for one in kinds)})",) if kinds else ()
 
 
 def _labelled(rows: Rows, also: Sequence[str]) -> str:

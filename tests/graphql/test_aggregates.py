@@ -56,6 +56,49 @@ def test_figures_of_ties_and_of_what_they_lead_to(ask: Any) -> None:
     assert data["suppliedBy"]["aggregate"] == {"count": 0, "edge": {"share": {"sum": 0}}}
 
 
+def test_rows_are_grouped_by_what_they_are_tied_to(ask: Any) -> None:
+    data = ask("""{ actors { aggregate {
+        region: groupBy(field: LOCATED_IN) { totalCount groups { value count node { name } } }
+        source: groupBy(field: RECORDS_SOURCE) { groups { value count node { id } } }
+        partners: groupBy(field: COOPERATES_WITH, first: 1) { totalCount groups { value } }
+        none: groupBy(field: WORKS_ON) { totalCount groups { value } } } } }""")
+    assert data["actors"]["aggregate"] == {
+        "region": {
+            "totalCount": 1,
+            "groups": [{"value": "nuts:DED2D", "count": 1, "node": {"name": "Görlitz"}}],
+        },
+        "source": {"groups": [{"value": "x", "count": 1, "node": None}]},
+        "partners": {"totalCount": 2, "groups": [{"value": "cz-ico:1"}]},
+        "none": {"totalCount": 0, "groups": []},
+    }
+
+
+def test_one_with_several_such_ties_counts_once_in_each_group(ask: Any) -> None:
+    data = ask("""{ actors(types: ["Company"]) { totalCount aggregate {
+        groupBy(field: SUPPLIES) { groups { value count node { __typename } } } } } }""")
+    assert data["actors"] == {
+        "totalCount": 4,
+        "aggregate": {
+            "groupBy": {
+                "groups": [  # two products lead to the first
+                    {"value": "de-hr:2", "count": 1, "node": {"__typename": "Company"}},
+                    {"value": "de-hr:4", "count": 1, "node": {"__typename": "Company"}},
+                ]
+            }
+        },
+    }
+
+
+def test_kinds_narrow_a_list_and_a_search(ask: Any, execute: Any) -> None:
+    data = ask("""{ actors(types: ["University", "Chamber"], first: 5) {
+          totalCount edges { node { id } } }
+        found: actors(search: "te", types: ["Company"], first: 5) { edges { node { id } } } }""")
+    assert data["actors"] == {"totalCount": 1, "edges": [{"node": {"id": "ror:5"}}]}
+    assert [one["node"]["id"] for one in data["found"]["edges"]] == ["de-hr:4"]
+    wrong = execute('{ actors(types: ["Project"]) { totalCount } }').errors[0]
+    assert wrong.message.startswith("There is no type Project here.")
+
+
 def test_groups_come_largest_first_then_by_value_and_say_how_many_there_are(ask: Any) -> None:
     data = ask("""{ actors { aggregate {
         country: groupBy(field: COUNTRY, first: 2) { totalCount groups { value count } }

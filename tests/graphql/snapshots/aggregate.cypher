@@ -6,7 +6,8 @@ RETURN {aggregate_: [head(COLLECT {
     RETURN [count(*), [[sum(n.employees), avg(n.employees), min(n.employees), max(n.employees)], [min(n.name)]]] }), [COUNT {
     MATCH (n:Company:Actor)
     WHERE n.country = $p0
-    RETURN DISTINCT n.town AS value }, COLLECT {
+    WITH n.town AS value, count(*) AS size
+    RETURN size }, COLLECT {
     MATCH (n:Company:Actor)
     WHERE n.country = $p0
     WITH n.town AS value, count(*) AS size

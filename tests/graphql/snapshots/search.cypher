@@ -5,12 +5,12 @@ RETURN {rows: COLLECT {
     CALL db.index.fulltext.queryNodes('search', $p0)
     YIELD node AS n, score
     WITH n, score
-    WHERE n:Company AND n.country = $p1
+    WHERE (n:Company) AND n.country = $p1
     WITH n, score
     ORDER BY score DESC, n.id LIMIT 6
     RETURN {cursor: [score, n.id], edges_: [[n.name]]} }, total: COUNT {
     CALL db.index.fulltext.queryNodes('search', $p0)
     YIELD node AS n, score
     WITH n, score
-    WHERE n:Company AND n.country = $p1
+    WHERE (n:Company) AND n.country = $p1
     RETURN n }} AS value
