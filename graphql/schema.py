@@ -281,8 +281,8 @@ def _query(maker: Maker) -> type:
             "Node | None",
             maker.field(
                 "Node | None",
-                {"id": ("ID", Parameter.empty), **AS_OF},
-                "The node of that id, or null.",
+                {"id": ("ID", Parameter.empty)},  # Relay's compiler takes no other argument here
+                "The node of that id, or null. `nodes` tells of a day in the past, too.",
                 Ask(lambda t, arguments, details: t.node(arguments, details)),
             ),
         ),
