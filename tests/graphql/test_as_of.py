@@ -72,9 +72,9 @@ def test_it_is_the_answer_of_the_graph_that_held(ask: Any, graph: Store, day: st
 
 def test_first_and_last_day_count(ask: Any, graph: Store) -> None:
     graph.write(PERIODS)
-    query = 'query ($day: Date) { node(id: "de-hr:2", asOf: $day) { id } }'
+    query = 'query ($day: Date) { nodes(ids: ["de-hr:2"], asOf: $day) { id } }'
     days = ["2009-12-31", "2010-01-01", "2020-06-30", "2020-07-01", None]
-    found = [bool(ask(query, day=day)["node"]) for day in days]
+    found = [bool(ask(query, day=day)["nodes"][0]) for day in days]
     assert found == [False, True, True, False, True]
 
 
@@ -93,5 +93,5 @@ def test_pages_go_on_on_the_same_day(ask: Any, graph: Store) -> None:
 
 def test_properties_are_those_of_today(ask: Any, graph: Store) -> None:
     graph.write("MATCH (a {id: 'cz-ico:1'}) SET a.name = 'Renamed'")
-    data = ask('{ node(id: "cz-ico:1", asOf: "2000-01-01") { ... on Actor { name } } }')
-    assert data["node"]["name"] == "Renamed"
+    data = ask('{ nodes(ids: ["cz-ico:1"], asOf: "2000-01-01") { ... on Actor { name } } }')
+    assert data["nodes"][0]["name"] == "Renamed"
