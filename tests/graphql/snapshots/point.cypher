@@ -1,6 +1,6 @@
 // hits: 9
 // $p0: ["Company"]
-// $p1: ["Assessment","Association","CandidatePair","Chamber","Cluster","Consortium","Decision","Event","Finding","Gap","InnovationCheck","Merged","Offer","Organisation","Programme","Project","PublicBody","Recommendation","Record","Region","Request","ResearchInstitute","Run","Sector","Source","Topic","University"]
+// $p1: ["Assessment","Association","CandidatePair","Chamber","Cluster","Consortium","Decision","Edit","Event","Finding","Gap","InnovationCheck","Merged","Offer","Organisation","Programme","Project","PublicBody","Recommendation","Record","Region","Request","ResearchInstitute","Run","Sector","Source","Topic","University"]
 // $p2: "x:0007"
 MATCH (one:Entity {id: $p2}) OPTIONAL
 MATCH (one)-[:MERGED_INTO*1..]->(actor:Actor)
