@@ -1078,7 +1078,7 @@ class EditEdge(records.Selected):
 class EditEntry(records.Selected):
     """A change by hand, as the log has it."""
 
-    FIELDS = "__typename id kind at by_name note subject before after batch undone"
+    FIELDS = "__typename id kind at byName note subject before after batch undone"
     id: str
     """Its id, by which it can be taken back."""
     kind: str

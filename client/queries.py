@@ -21,11 +21,9 @@ if TYPE_CHECKING:
 class Client(_base.Client):
     """Everything the API offers, without `await`."""
 
-    def node(
-        self, id: str, *, as_of: date | str | None = None, fields: Fields = None
-    ) -> _nodes.Node | None:
-        """The node of that id, or null."""
-        arguments: Arguments = {"id": ("ID!", id), "asOf": ("Date", as_of)}
+    def node(self, id: str, *, fields: Fields = None) -> _nodes.Node | None:
+        """The node of that id, or null. `nodes` tells of a day in the past, too."""
+        arguments: Arguments = {"id": ("ID!", id)}
         found = self._ask("query", "node", _nodes.Node, arguments, fields)
         return cast("_nodes.Node | None", found)
 
@@ -1296,11 +1294,9 @@ class Client(_base.Client):
 class AsyncClient(_base.AsyncClient):
     """Everything the API offers, with `await`."""
 
-    async def node(
-        self, id: str, *, as_of: date | str | None = None, fields: Fields = None
-    ) -> _nodes.Node | None:
-        """The node of that id, or null."""
-        arguments: Arguments = {"id": ("ID!", id), "asOf": ("Date", as_of)}
+    async def node(self, id: str, *, fields: Fields = None) -> _nodes.Node | None:
+        """The node of that id, or null. `nodes` tells of a day in the past, too."""
+        arguments: Arguments = {"id": ("ID!", id)}
         found = await self._ask("query", "node", _nodes.Node, arguments, fields)
         return cast("_nodes.Node | None", found)
 

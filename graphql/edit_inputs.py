@@ -54,7 +54,7 @@ def article(name: str) -> str:
 
 def version() -> Members:
     """Return the field that guards against what others change meanwhile."""
-    help_ = "The `version` that you read; with any other nothing is changed."
+    help_ = "The node's `changed` as you read it; where it is another by now, nothing is done."
     return {"if_version": ("int | None", _optional(help_))}
 
 

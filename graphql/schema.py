@@ -17,8 +17,9 @@ from mosty.graphql import (
     changes,
     changing,
     deriving,
-    found,
+    edit_log,
     editing,
+    found,
     ordering,
     rate_limit,
     scorecards,
@@ -44,6 +45,7 @@ QUERIES: tuple[Callable[[Maker], Members], ...] = (  # root fields beyond those 
     found.fields,
     rate_limit.fields,
     changes.fields,
+    edit_log.fields,
 )
 MUTATIONS: tuple[type, ...] = (Reviewing,)
 MADE_MUTATIONS: tuple[Callable[[Maker], type], ...] = (editing.mutations,)
