@@ -103,13 +103,14 @@ def translated(address: Address) -> Iterator[None]:
         raise StoreError(f"The database failed: {error}") from error
 
 
-def _out_of_memory(error: Neo4jError) -> bool:
+def _out_of_memory(error: DriverError | Neo4jError) -> bool:
     """Return whether a statement wanted too much memory.
 
     The database calls that transient. What one statement may have does not change, though, and
     what all may have together is not there again while this one is tried anew.
     """
-    return (error.code or "").endswith("MemoryPoolOutOfMemoryError")
+    code = error.code if isinstance(error, Neo4jError) else None
+    return (code or "").endswith("MemoryPoolOutOfMemoryError")
 
 
 def literal(text: str) -> LiteralString:

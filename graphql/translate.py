@@ -14,6 +14,7 @@ from graphql import GraphQLField, GraphQLObjectType, GraphQLSchema, get_argument
 
 from mosty.graphql import ordering, search
 from mosty.graphql.aggregates import Aggregate
+from mosty.graphql.anchors import anchored
 from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
 from mosty.graphql.filters import property_value, where
 from mosty.graphql.paging import LARGEST_PAGE, Key, Page, encode, page, size
@@ -146,6 +147,14 @@ class Translator:
             return self._found(type_.name, type_, named, arguments["search"], arguments, details)
         keys = ordering.keys("n", type_, arguments, self.bind, self._held)
         order = (*keys, ordering.by_id("n"))
+        if found := anchored(type_, arguments.get("filter") or {}, self.bind):
+            match, rest = found
+            if self._held is always:
+                arguments = {**arguments, "filter": rest}
+            of = (f"n:{type_.node.name}", *_of_kind(kinds))
+            rows = Rows(type_.name, type_, match, "n", order, of, counted=" RETURN n")
+            text, shape = self._connection(rows, arguments, details)
+            return f"RETURN {text} AS value", shape
         match = f"MATCH (n:{':'.join(labels(type_, arguments.get('filter')))})"
         rows = Rows(type_.name, type_, match, "n", order, _of_kind(kinds), own=True)
         text, shape = self._connection(rows, arguments, details)

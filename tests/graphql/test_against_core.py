@@ -57,6 +57,8 @@ NODE_FILTERS = one_of(
     'country: {ne: "DE"}',
     'name: {contains: "MASCH"}',
     "town: {isNull: false}",
+    'id: {eq: "de-hr:4"}',
+    'id: {in: ["de-hr:2", "ror:5"]}',
     "synthetic: {eq: false}",
     'location: {isNull: true}, id: {startsWith: "d"}',
     'not: {town: {startsWith: "D"}}',

@@ -31,9 +31,9 @@ ACTOR = """... on Actor { id
 LIST = """{ totalCount edges { node { id } } aggregate { count node { name { min max } }
   groupBy(field: COUNTRY) { totalCount groups { value count } } } }"""
 QUESTIONS = [
-    f'node(id: "de-hr:2"AS_OF) {{ {ACTOR} }}',
+    f'nodes(ids: ["de-hr:2"]AS_OF) {{ {ACTOR} }}',
     f'nodes(ids: ["pl-krs:3", "nobody", "cz-ico:1"]AS_OF) {{ {ACTOR} }}',
-    'node(id: "project:x:6"AS_OF) { ... on Project { participants { totalCount } } }',
+    'nodes(ids: ["project:x:6"]AS_OF) { ... on Project { participants { totalCount } } }',
     f"actors(first: 9AS_OF) {LIST}",
     "actors(first: 2AS_OF) { edges { cursor } pageInfo { hasNextPage endCursor } }",
     "actors(last: 2AS_OF) { edges { cursor } pageInfo { hasPreviousPage startCursor } }",

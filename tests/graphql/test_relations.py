@@ -15,6 +15,17 @@ def ids(connection: dict[str, Any]) -> set[str]:
     ("given", "expected"),
     [
         ("{supplies: {some: {}}}", {"cz-ico:1", "pl-krs:3"}),
+        ('{supplies: {some: {node: {id: {eq: "de-hr:2"}}}}}', {"cz-ico:1"}),
+        (
+            '{supplies: {some: {node: {id: {in: ["de-hr:2", "de-hr:4"]}}}}}',
+            {"cz-ico:1", "pl-krs:3"},
+        ),
+        ("{supplies: {some: {node: {id: {in: []}}}}}", set()),
+        ('{supplies: {some: {node: {id: {eq: "de-hr:2"}, country: {eq: "CZ"}}}}}', set()),
+        ('{supplies: {some: {product: {eq: "yarn"}, node: {id: {in: ["de-hr:2"]}}}}}', set()),
+        ('{supplies: {some: {node: {id: {eq: "de-hr:2"}}}}, country: {eq: "DE"}}', set()),
+        ('{cooperatesWith: {some: {node: {id: {eq: "ror:5"}}}}}', {"cz-ico:1"}),
+        ('{cooperatesWith: {some: {node: {id: {eq: "cz-ico:1"}}}}}', {"ror:5"}),
         ("{supplies: {none: {}}}", {"de-hr:2", "de-hr:4", "ror:5"}),
         ("{supplies: {single: {}}}", {"pl-krs:3"}),
         ('{supplies: {some: {node: {country: {eq: "DE"}}}}}', {"cz-ico:1", "pl-krs:3"}),
