@@ -4,8 +4,12 @@
 a client said is in it but names: of its operations, and of itself as an id.
 """
 
+from collections import deque
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import partial
+
+MOST = 20  # of each kind that an account remembers: a WebSocket may live for long
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,9 @@ class Operation:
     cost: int
 
 
+_some = partial(deque, maxlen=MOST)
+
+
 @dataclass(slots=True)
 class Account:
     """What is known of a request; `route` is a pattern, `seconds` are those of its statements."""
@@ -27,8 +34,8 @@ class Account:
     route: str = ""
     status: int = 0
     principal: str = ""
-    codes: list[str] = field(default_factory=list)  # of the errors that the client was told
-    operations: list[Operation] = field(default_factory=list)
+    codes: deque[str] = field(default_factory=_some)  # of the errors that the client was told
+    operations: deque[Operation] = field(default_factory=_some)
     statements: int = 0
     rows: int = 0
     seconds: float = 0.0

@@ -17,7 +17,6 @@ import orjson
 from mosty.graph.settings import Settings
 from mosty.graphql.account import current
 
-_OURS = ("mosty", "uvicorn")
 _FIELDS = "fields"  # of a record: what a line says beside its message
 _FOR_MACHINES = frozenset({"method", "route", "status", "kind", "document", "statements"})
 
@@ -29,8 +28,8 @@ def configure(settings: Settings) -> None:
     form = Json if settings.log == "json" else Text
     handler.setFormatter(form(messages=level == "DEBUG"))
     logging.basicConfig(level="WARNING", handlers=[handler], force=True)
-    for name in _OURS:
-        logging.getLogger(name).setLevel(level)
+    logging.getLogger("mosty").setLevel(level)
+    logging.getLogger("uvicorn").setLevel("WARNING" if level == "INFO" else level)
     logging.getLogger("uvicorn").handlers.clear()
     logging.getLogger("uvicorn.access").disabled = True  # `mosty.requests` says more
     logging.getLogger("neo4j").setLevel("CRITICAL")  # its lines repeat what errors say

@@ -82,10 +82,12 @@ class Metrics:
         self._ran, self._ended = cache(operations.labels), cache(statements.labels)
         self.subscriptions = Gauge("subscriptions", "Subscriptions that are open.", **own)
 
-    def request(self, account: Account, seconds: float) -> None:
-        """Count a request that was answered."""
+    def request(self, account: Account, seconds: float | None) -> None:
+        """Count a request that was answered; a WebSocket's length says nothing of its answers."""
         code = account.codes[0] if account.codes else ""
         self._counted(account.route, account.method, str(account.status), code).inc()
+        if seconds is None:
+            return
         self._timed(account.route).observe(seconds)
         for one in account.operations:
             self._ran(self._name(one), one.kind).observe(seconds)

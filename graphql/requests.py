@@ -56,7 +56,7 @@ class Requests:
         finally:
             observer.metrics.running.dec()
             seconds = perf_counter() - start
-            observer.metrics.request(account, seconds)
+            observer.metrics.request(account, seconds if scope["type"] == "http" else None)
             _tell(account, seconds)
 
     async def _run(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
@@ -127,7 +127,7 @@ def _tell(account: Account, seconds: float) -> None:
         "route": account.route,
         "status": account.status,
         "ms": round(seconds * 1_000, 1),
-        "codes": account.codes,
+        "codes": [*account.codes],
         "principal": account.principal,
         "trace": account.trace,
     }

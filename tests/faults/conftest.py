@@ -16,7 +16,7 @@ import pytest
 from mosty.graph.settings import Settings, variable
 from tests.conftest import free_port
 
-START = 120.0  # seconds
+START = 240.0  # seconds
 
 
 @dataclass(frozen=True)

@@ -149,7 +149,7 @@ def read(one: Any, meanwhile: Callable[[int], None]) -> int:
     """Read an export, doing something after each part; return how many lines it has."""
     lines = 0
     with httpx.stream("GET", f"{one.site}/export/companies.jsonl", timeout=60) as response:
-        for number, part in enumerate(response.iter_raw()):
+        for number, part in enumerate(response.iter_bytes()):
             lines += part.count(b"\n")
             meanwhile(number)
     return lines

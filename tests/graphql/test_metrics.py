@@ -1,5 +1,6 @@
 """`/metrics`: what Prometheus reads, and who may."""
 
+from collections import deque
 from collections.abc import Callable
 
 import httpx
@@ -72,7 +73,7 @@ def test_the_process_and_the_build_are_told(read: Read) -> None:
 def test_clients_cannot_make_series_without_end() -> None:
     metrics = Metrics()
     for number in range(3 * NAMES):
-        ran = [Operation(f"Name{number}", "query", "", 0)]
+        ran = deque([Operation(f"Name{number}", "query", "", 0)])
         metrics.request(Account("x", operations=ran), 0.1)
     found = {
         sample.labels["operation"]
