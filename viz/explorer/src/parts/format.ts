@@ -36,3 +36,8 @@ export function format(
   const unit = property.unit && property.unit !== "currency" ? ` ${property.unit}` : "";
   return text + unit;
 }
+
+/** A country's name by its ISO 3166 code. */
+export function formatCountry(code: string, language: Language): string {
+  return new Intl.DisplayNames(LOCALES[language], { type: "region" }).of(code) ?? code;
+}
