@@ -10,8 +10,10 @@ from graphql import GraphQLField
 from mosty.graph.analysis.asking.reason import reason
 from mosty.graph.analysis.evidence import Evidence
 from mosty.graphql.answering import Found, Shaper
+from mosty.graphql.api import api_types
 from mosty.graphql.derived import Derived
 from mosty.graphql.maker import Maker
+from mosty.graphql.personal import NOTE, hidden
 from mosty.graphql.reasons import described, shared, told
 from mosty.graphql.selection import Details, name_of
 from mosty.graphql.shapes import Shape
@@ -19,10 +21,12 @@ from mosty.graphql.translate import Translator
 
 _STATUS = {
     "status": ("str", "Open, dismissed, taken_up, realised or rejected."),
-    "by": ("str | None", "Who said so; null where the graph itself shows it."),
+    "by": ("str | None", f"Who said so; null where the graph itself shows it. {NOTE}"),
     "at": ("datetime", "When."),
-    "note": ("str | None", "What the person wrote."),
+    "note": ("str | None", f"What the person wrote. {NOTE}"),
 }
+
+_PERSONAL = {"by": None, "note": None}
 
 
 def prepare(maker: Maker) -> None:
@@ -59,9 +63,10 @@ def _statuses(
     translator: Translator, variable: str, _: GraphQLField, details: Details
 ) -> tuple[str, Shape]:
     fields = {key: name_of(one) for key, one in translator.fields("GapChange", details).items()}
+    personal = _PERSONAL if hidden(api_types()["Gap"].properties["history"]) else {}
 
     def shape(rows: list[str]) -> list[dict[str, Any]]:
-        known = [{"__typename": "GapChange", **orjson.loads(one)} for one in rows]
+        known = [{"__typename": "GapChange", **orjson.loads(one), **personal} for one in rows]
         return [{key: one[name] or None for key, name in fields.items()} for one in known]
 
     return f"coalesce({variable}.history, [])", shape

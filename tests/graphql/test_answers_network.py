@@ -74,7 +74,8 @@ def test_partners_over_the_border_only(ask: Ask) -> None:
 
 
 def test_a_reason_speaks_four_languages_and_prefers_their_names(ask: Ask) -> None:
-    reasons = "reasons { en: says de: says(language: DE) cs: says(language: CS) pl: says(language: PL) }"
+    others = " ".join(f"{one}: says(language: {one.upper()})" for one in ("de", "cs", "pl"))
+    reasons = f"reasons {{ en: says {others} }}"
     found = ask(f'{{ partners(actor: "de-hr:2", first: 1) {{ suggestions {{ {reasons} }} }} }}')
     (told,) = found["partners"]["suggestions"][0]["reasons"]
     evidence = Evidence("shared_partners", 1, (DECIN,))
@@ -123,7 +124,8 @@ def test_where_there_is_no_way_the_reach_is_told(ask: Ask) -> None:
 def test_suppliers_of_what_is_bought(ask: Ask, known: Known) -> None:
     found = ask(
         """{ suppliers(actor: "de-hr:2", first: 3) { inputs { product sector concentration
-          singleSource present { share kilometres node { id } } alternatives { node { id } } } } }"""
+          singleSource present { share kilometres node { id } }
+          alternatives { node { id } } } } }"""
     )["suppliers"]["inputs"]
     assert [one["product"] for one in found] == ["gears", "shafts"]
     assert all(one["singleSource"] and one["concentration"] == 1 for one in found)
@@ -136,11 +138,13 @@ def test_suppliers_of_what_is_bought(ask: Ask, known: Known) -> None:
 
 def test_an_alternative_supplies_the_same_over_the_border(ask: Ask, graph: Store) -> None:
     graph.write(
-        "MATCH (c {id: 'pl-krs:3'}), (d {id: 'de-hr:4'}) CREATE (c)-[:SUPPLIES {product: 'gears'}]->(d)"
+        "MATCH (c {id: 'pl-krs:3'}), (d {id: 'de-hr:4'}) "
+        "CREATE (c)-[:SUPPLIES {product: 'gears'}]->(d)"
     )
     found = ask(
         """{ suppliers(actor: "de-hr:2", product: "gear", first: 3) { inputs { alternatives {
-          node { id } score fit independence kilometres reasons { kind says(language: DE) } } } } }"""
+          node { id } score fit independence kilometres
+          reasons { kind says(language: DE) } } } } }"""
     )["suppliers"]["inputs"]
     ((one,),) = (each["alternatives"] for each in found)
     assert one["node"] == {"id": LODZ}
@@ -155,7 +159,8 @@ def test_supply_risks_of_a_country(ask: Ask) -> None:
           products { product customers ofSingleSource bottleneck { id } dependOnIt shareFromAbroad }
           critical { node { id } failing }
           cut { id } circles { products } nearshoring { kilometres }
-          singleSources { total inputs { customer { id } product supplier { id } dependOnIt } } } }"""
+          singleSources { total
+            inputs { customer { id } product supplier { id } dependOnIt } } } }"""
     )["supplyRisks"]
     assert {one["product"]: one["bottleneck"]["id"] for one in found["products"]} == {
         "gears": DECIN, "shafts": DECIN, "yarn": LODZ,
@@ -168,7 +173,10 @@ def test_supply_risks_of_a_country(ask: Ask) -> None:
     assert (found["cut"], found["circles"], found["nearshoring"]) == (None, [], [])
     assert found["singleSources"]["total"] == 3
     assert found["singleSources"]["inputs"][0] == {
-        "customer": {"id": GOERLITZ}, "product": "gears", "supplier": {"id": DECIN}, "dependOnIt": 2,
+        "customer": {"id": GOERLITZ},
+        "product": "gears",
+        "supplier": {"id": DECIN},
+        "dependOnIt": 2,
     }  # fmt: skip
 
 
@@ -212,10 +220,8 @@ def test_the_scorecard_of_all(ask: Ask) -> None:
           between { countries ties } remarks snapshot { actors digest } } }"""
     )["scorecard"]
     assert found["snapshot"].pop("digest")
-    assert found.pop("remarks") == [
-        "The border effect compares at least three regions of two countries whose places are "
-        "known; here are 1 of 1."
-    ]
+    (remark,) = found.pop("remarks")
+    assert remark.startswith("The border effect compares at least three regions of two countries")
     assert found.pop("assortativity") < 0  # ties look for the other side
     assert found == {
         "actors": 5, "selected": 5, "capped": False, "ties": 3, "tiesOverBorder": 3,
