@@ -4,7 +4,7 @@ COMPANIES ?= 5000
 MOSTY := .venv/bin/mosty
 PYTEST := .venv/bin/python -m pytest
 
-.PHONY: help setup dev demo stop test faults fuzz soak spark check docs bench bench-analysis bench-partners bench-short explorer clean
+.PHONY: help setup dev demo stop test faults fuzz soak spark check docs bench bench-analysis bench-graphql bench-partners bench-short explorer clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -54,6 +54,10 @@ bench-analysis: dev ## each network measure beside networkx, igraph, rustworkx, 
 	.venv/bin/python bench/snapshot.py && .venv/bin/python -W ignore bench/analysis.py && \
 	.venv/bin/python bench/full_run.py --size 50000 1000000
 
+bench-graphql: dev ## the GraphQL endpoint beside @neo4j/graphql and Apollo Server (needs Node 20)
+	@export MOSTY_HOME=$$(mktemp -d) MOSTY_NEO4J_HEAP=2g && trap 'rm -rf "$$MOSTY_HOME"' EXIT && \
+	.venv/bin/python bench/graphql_speed.py
+
 bench-partners: dev ## hidden ties found again, beside SEAL's published figures
 	@.venv/bin/python bench/linkpred.py
 
@@ -66,6 +70,7 @@ bench-short: dev ## the same programs, small: that they run, not what they measu
 	.venv/bin/python -m pip install --quiet --group peers && \
 	.venv/bin/python -W ignore bench/analysis.py --size 1000 --rounds 1 && \
 	.venv/bin/python bench/full_run.py --size 1000 && \
+	MOSTY_HOME=$$(mktemp -d -p "$$MOSTY_HOME") .venv/bin/python bench/graphql_speed.py --short && \
 	.venv/bin/mosty bench resolve --labels tests/resolve/scores/sample/er --no-peers
 
 explorer: setup ## build the web explorer
