@@ -131,6 +131,7 @@ def application(settings: Settings) -> Starlette:
     asked = graphql(settings)
     endpoint = cast("Endpoint", asked.endpoint)
     observer.metrics.caches |= endpoint.caches()
+    observer.metrics.subscriptions.set_function(lambda: endpoint.following)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:

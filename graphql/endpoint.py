@@ -95,6 +95,7 @@ class Endpoint:
     streams: Streams = field(init=False)
     documents: Documents = field(init=False)
     persisted: Persisted = field(init=False)
+    following: int = field(default=0, init=False)  # subscriptions
 
     def __post_init__(self) -> None:
         """Begin with no document known, and nothing asked for."""
@@ -313,8 +314,12 @@ class Endpoint:
         def run(context: dict[str, Any], root: dict[str, Any]) -> Any:  # noqa: ANN401
             return self._execute(document, given, context, root)
 
-        async for done, cursor in follow(run, renew, context, since):
-            yield replace(_result(done, operation.kind), cursor=cursor)
+        self.following += 1
+        try:
+            async for done, cursor in follow(run, renew, context, since):
+                yield replace(_result(done, operation.kind), cursor=cursor)
+        finally:
+            self.following -= 1
 
     async def _stream(self, request: Request, given: Given) -> Response:
         """Return answers as events; what may not run is answered as ever."""
