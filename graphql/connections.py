@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import uvicorn
 from starlette.applications import Starlette
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from mosty.graph.settings import Settings
 
@@ -81,6 +82,12 @@ class Connection(HTTPProtocol):
             self.transport.write(LATE)
         self.transport.close()
 
+    def shutdown(self) -> None:
+        """End with the server: at once where the answer has no end."""
+        super().shutdown()
+        if (self.scope or {}).get("endless"):
+            self.transport.close()
+
     def pause_writing(self) -> None:
         """Watch whether the client takes what waits for it."""
         super().pause_writing()
@@ -116,12 +123,45 @@ class Connection(HTTPProtocol):
             self._take()
 
 
+class Socket(WebSocketsSansIOProtocol):
+    """A client's WebSocket."""
+
+    patience: ClassVar[float]
+    _leaving: asyncio.TimerHandle | None = None
+
+    def pause_writing(self) -> None:
+        """Give the client so much time to take what waits for it."""
+        super().pause_writing()
+        self._leaving = self.loop.call_later(self.patience, self._stalled)
+
+    def resume_writing(self) -> None:
+        """Go on; the client took enough."""
+        super().resume_writing()
+        self._taken()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Wait for nothing more."""
+        super().connection_lost(exc)
+        self._taken()
+
+    def _taken(self) -> None:
+        if self._leaving:
+            self._leaving.cancel()
+            self._leaving = None
+
+    def _stalled(self) -> None:
+        _LOG.info("A client of a WebSocket did not take its answers in time.")
+        self.transport.abort()
+
+
 def config(app: Starlette, settings: Settings, **more: Any) -> uvicorn.Config:  # noqa: ANN401
     """Return how uvicorn is to serve the application; `more` are fields of its own."""
     limits = {"patience": settings.patience, "most": settings.connections}
     return uvicorn.Config(
         app,
         http=type("Limited", (Connection,), limits),
+        ws=type("Patient", (Socket,), {"patience": settings.patience}),
+        ws_max_size=settings.graphql_body,
         log_config=None,
         access_log=False,
         timeout_graceful_shutdown=ceil(settings.query_timeout + _GRACE),

@@ -126,7 +126,7 @@ async def closed(one: ClientConnection) -> tuple[int, str]:
 def test_gql_follows_what_comes_and_goes_on_where_it_was(site: str, store: Store) -> None:
     async def follow(since: str | None, count: int) -> tuple[list[str], str]:
         found: list[str] = []
-        transport = WebsocketsTransport(url=f"ws://{site}", subprotocols=[PROTOCOL])  # type: ignore[list-item]
+        transport = WebsocketsTransport(url=f"ws://{site}", subprotocols=[PROTOCOL])
         async with Client(transport=transport) as session:
             request = gql(FOLLOW)
             request.variable_values = {"since": since, "types": ["Company"]}
@@ -152,7 +152,7 @@ def test_gql_follows_what_comes_and_goes_on_where_it_was(site: str, store: Store
 
 def test_gql_runs_queries_and_is_told_what_is_wrong(site: str) -> None:
     async def run() -> None:
-        transport = WebsocketsTransport(url=f"ws://{site}", subprotocols=[PROTOCOL])  # type: ignore[list-item]
+        transport = WebsocketsTransport(url=f"ws://{site}", subprotocols=[PROTOCOL])
         async with Client(transport=transport) as session:
             answer = await session.execute(gql(NOW))
             assert answer["changes"]["pageInfo"]["endCursor"]
@@ -287,15 +287,17 @@ def test_too_many_are_refused(store: Store, serve: Callable[..., str]) -> None:
                 httpx.post, f"http://{site}", json={"query": FOLLOW}, headers=headers
             )
             assert answer.json()["errors"][0]["extensions"]["limit"] == "streams"
+            since = await asyncio.to_thread(now, site)
             for id_ in "123":
-                await one.send(subscribe(id_))
+                await one.send(subscribe(id_, since=since))
             refused = await message(one)
             assert (refused["type"], refused["id"]) == ("error", "3")
             assert refused["payload"][0]["extensions"]["limit"] == "subscriptions"
-            await one.send('{"type": "complete", "id": "1"}')
-            await one.send(subscribe("3"))
             await asyncio.to_thread(load, store, "a")
-            assert {(await message(one))["id"] for _ in "23"} == {"2", "3"}
+            assert {(await message(one))["id"] for _ in "12"} == {"1", "2"}
+            await one.send('{"type": "complete", "id": "1"}')
+            await one.send(subscribe("3", since=since))
+            assert (await message(one))["id"] == "3"
         async with opened(site):
             pass
 
@@ -318,3 +320,50 @@ def test_signs_of_life(store: Store, serve: Callable[..., str]) -> None:
     with httpx.stream("POST", f"http://{site}", json=body, headers=headers) as answer:
         lines = answer.iter_lines()
         assert [next(lines) for _ in range(6)] == [":", "", ":", "", ":", ""]
+
+
+def test_a_client_that_does_not_read_is_cut_off(store: Store, serve: Callable[..., str]) -> None:
+    """The server reads no more than fits between it and the client, and does not wait for ever."""
+    site = serve(patience=1)
+    since = now(site)
+    load(store, *(f"{at} {'long ' * 400}" for at in range(300)))
+    names = " ".join(f"n{at}: name" for at in range(20))
+    long = FOLLOW.replace("{ name }", f"{{ {names} }}")
+
+    async def run() -> None:
+        reader, writer = await asyncio.open_connection(*site[:-8].split(":"), limit=1)
+        key = "dGhlIHNhbXBsZSBub25jZQ=="
+        writer.write(
+            f"GET /graphql HTTP/1.1\r\nHost: {site[:-8]}\r\nUpgrade: websocket\r\n"
+            f"Connection: Upgrade\r\nSec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n"
+            f"Sec-WebSocket-Protocol: {PROTOCOL}\r\n\r\n".encode()
+        )
+        for text in ('{"type": "connection_init"}', subscribe("1", long, since=since)):
+            data = text.encode()
+            writer.write(b"\x81" + bytes([0x80 | 126]) + len(data).to_bytes(2, "big") + bytes(4))
+            writer.write(data)
+        await writer.drain()
+        await asyncio.sleep(4)
+        with pytest.raises((ConnectionError, asyncio.IncompleteReadError)):
+            await reader.readexactly(300 * 20 * 2_000)  # all of it
+        writer.close()
+
+    asyncio.run(run())
+
+
+def test_the_server_ends_although_somebody_listens(store: Store, serve: Callable[..., str]) -> None:
+    """The fixture sees to it that it ends."""
+    assert store
+    site = serve()
+
+    def listen() -> None:
+        headers = {"Accept": "text/event-stream"}
+        with (
+            pytest.raises(httpx.HTTPError),
+            httpx.stream("POST", f"http://{site}", json={"query": FOLLOW}, headers=headers) as one,
+        ):
+            list(one.iter_lines())
+
+    thread = threading.Thread(target=listen)
+    thread.start()
+    time.sleep(0.5)
