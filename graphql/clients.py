@@ -1,5 +1,6 @@
 """Whom the settings take clients for that send no credentials."""
 
+import re
 from ipaddress import ip_address
 
 from starlette.requests import HTTPConnection
@@ -17,7 +18,9 @@ def unsigned(connection: HTTPConnection, settings: Settings) -> Principal:
 
     By default a program on this machine may do everything, if it calls the server by one of the
     machine's own names: a page of the web that leads its own name here (DNS rebinding) gives
-    itself away by it, and a proxy by the headers it adds. All others may read, or not even that.
+    itself away by it, a proxy by the headers it adds, and a page of another machine that may ask
+    (MOSTY_CORS_ORIGINS) by its origin: it speaks for itself, not for who looks at it. All others
+    may read, or not even that.
     """
     if settings.editing == "yes":
         return ANYBODY
@@ -31,7 +34,9 @@ def here(connection: HTTPConnection) -> bool:
     headers = connection.headers
     host = headers.get("host", "")
     name = host if host.endswith("]") else host.rpartition(":")[0] or host
-    return name in _NAMES and _local(connection) and not any(one in headers for one in _PASSED_ON)
+    own = re.fullmatch(LOCAL_ORIGIN, headers.get("origin", "http://localhost"))
+    passed_on = any(one in headers for one in _PASSED_ON)
+    return name in _NAMES and bool(own) and not passed_on and _local(connection)
 
 
 def _local(connection: HTTPConnection) -> bool:

@@ -188,6 +188,8 @@ MUTATION = 'mutation { undoDecision(input: {ids: ["x"], by: "eve"}) { userErrors
         ({"address": "192.0.2.7", "name": "http://mosty.example", "editing": "yes"}, True),
         ({"editing": "no"}, False),
         ({"headers": {"x-forwarded-for": "127.0.0.1"}}, False),  # passed on by a proxy
+        ({"headers": {"origin": "https://evil.example"}, "cors_origins": "*"}, False),
+        ({"headers": {"origin": "http://127.0.0.1:5173"}, "cors_origins": "*"}, True),
     ],
 )
 def test_who_may_change_the_graph(serve: Any, given: Any, *, may: bool) -> None:
