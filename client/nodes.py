@@ -1584,11 +1584,11 @@ class GapChange(records.Selected):
     status: str
     """Open, dismissed, taken_up, realised or rejected."""
     by: str | None
-    """Who said so; null where the graph itself shows it."""
+    """Who said so; null where the graph itself shows it. Personal: null for all but stewards, and only they may filter, sort or group by it."""
     at: datetime
     """When."""
     note: str | None
-    """What the person wrote."""
+    """What the person wrote. Personal: null for all but stewards, and only they may filter, sort or group by it."""
 
 
 class GapConnection(records.Ties):
