@@ -2,6 +2,7 @@
 
 import re
 from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from starlette.requests import HTTPConnection
 
@@ -22,7 +23,7 @@ def unsigned(connection: HTTPConnection, settings: Settings) -> Principal:
     (MOSTY_CORS_ORIGINS) by its origin: it speaks for itself, not for who looks at it. All others
     may read, or not even that.
     """
-    if settings.editing == "yes":
+    if settings.editing == "yes" and _own_page(connection, settings):
         return ANYBODY
     if settings.editing == "here" and here(connection):
         return HERE
@@ -37,6 +38,18 @@ def here(connection: HTTPConnection) -> bool:
     own = re.fullmatch(LOCAL_ORIGIN, headers.get("origin", "http://localhost"))
     passed_on = any(one in headers for one in _PASSED_ON)
     return name in _NAMES and bool(own) and not passed_on and _local(connection)
+
+
+def _own_page(connection: HTTPConnection, settings: Settings) -> bool:
+    """Return whether a page of this server asks, one that may (MOSTY_CORS_ORIGINS), or no page.
+
+    A page of any other site can send a form in its visitor's name, but not hide where it is from.
+    """
+    origin = connection.headers.get("origin")
+    if origin is None or urlsplit(origin).netloc == connection.headers.get("host"):
+        return True
+    named = {one.strip().rstrip("/") for one in settings.cors_origins.split(",")}
+    return bool(named & {origin, "*"})
 
 
 def _local(connection: HTTPConnection) -> bool:

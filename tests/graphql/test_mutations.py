@@ -189,6 +189,8 @@ MUTATION = 'mutation { undoDecision(input: {ids: ["x"], by: "eve"}) { userErrors
         ({"editing": "no"}, False),
         ({"headers": {"x-forwarded-for": "127.0.0.1"}}, False),  # passed on by a proxy
         ({"headers": {"origin": "https://evil.example"}, "cors_origins": "*"}, False),
+        ({"headers": {"origin": "https://evil.example"}, "editing": "yes"}, False),
+        ({"headers": {"origin": "https://x.example"}, "editing": "yes", "cors_origins": "*"}, True),
         ({"headers": {"origin": "http://127.0.0.1:5173"}, "cors_origins": "*"}, True),
     ],
 )
