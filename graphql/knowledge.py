@@ -35,6 +35,7 @@ QUESTIONS = {
     "risks": "risking",
     "scenario": "scenarios",
     "scorecard": "scoring",
+    "picture": "picturing",
 }
 _PLACE = "mosty.graph.analysis.asking"
 

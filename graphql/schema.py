@@ -21,6 +21,7 @@ from mosty.graphql import (
     editing,
     found,
     ordering,
+    pictures,
     rate_limit,
     scorecards,
     suggestions,
@@ -46,6 +47,7 @@ QUERIES: tuple[Callable[[Maker], Members], ...] = (  # root fields beyond those 
     rate_limit.fields,
     changes.fields,
     edit_log.fields,
+    pictures.fields,
 )
 MUTATIONS: tuple[type, ...] = (Reviewing,)
 MADE_MUTATIONS: tuple[Callable[[Maker], type], ...] = (editing.mutations,)

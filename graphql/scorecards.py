@@ -3,18 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-import strawberry
-
 from mosty.graphql.answering import Answer
-from mosty.graphql.api import api_types
-from mosty.graphql.errors import bad_input
-from mosty.graphql.filters import where
 from mosty.graphql.maker import Maker, Members
 from mosty.graphql.reasons import object_, shared
+from mosty.graphql.selecting import LARGEST, SELECTING, chosen
 from mosty.graphql.selection import Arguments
 
-LARGEST = 100_000
-LARGEST_IDS = 10_000
 _FIGURE = {
     "value": ("float", "The figure."),
     "low": ("float | None", "Lower end of its 95 % interval."),
@@ -69,44 +63,16 @@ def fields(maker: Maker) -> Members:
         remarks=("list[str]", "Which figures are not defined here, and why."),
         snapshot=("Snapshot", "What it is computed of."),
     )
-    arguments = {
-        "filter": ("ActorFilter | None", strawberry.UNSET),
-        "ids": ("list[ID] | None", strawberry.UNSET),
-    }
     help_ = (
         "The border scorecard: of the actors that a filter or ids select, and the ties among "
         f"them, or of all. Up to {LARGEST:,} actors are looked at; `capped` says if there are more."
     )
     answer = Answer(_scorecard)
-    return {"scorecard": ("Scorecard", maker.field("Scorecard", arguments, help_, answer))}
+    return {"scorecard": ("Scorecard", maker.field("Scorecard", SELECTING, help_, answer))}
 
 
 async def _scorecard(context: Mapping[str, Any], arguments: Arguments) -> Any:  # noqa: ANN401
-    given, ids = arguments.get("filter"), arguments.get("ids")
-    if given and ids is not None:
-        raise bad_input("Select actors by a filter or by ids, not by both.")
-    if ids is not None and len(ids) > LARGEST_IDS:
-        raise bad_input(f"Give up to {LARGEST_IDS:,} ids, or a filter; {len(ids):,} were given.")
-    if given:
-        ids = await _selected(context, given)
-    answer = await context["knowledge"].ask(
-        "scorecard", ids=None if ids is None else sorted({*ids})[:LARGEST]
-    )
-    selected = answer["actors"] if ids is None else len({*ids})
+    ids, selected = await chosen(context, arguments)
+    answer = await context["knowledge"].ask("scorecard", ids=ids)
+    selected = answer["actors"] if selected is None else selected
     return {**answer, "selected": selected, "capped": selected > LARGEST}
-
-
-async def _selected(context: Mapping[str, Any], given: Mapping[str, Any]) -> list[str]:
-    """Return the ids of the actors that a filter selects."""
-    parameters: dict[str, object] = {}
-
-    def bind(value: object) -> str:
-        parameters[name := f"p{len(parameters)}"] = value
-        return f"${name}"
-
-    condition = where("n", api_types()["Actor"], given, bind)
-    rows = await context["store"].rows(
-        f"MATCH (n:Actor) WHERE {condition} RETURN collect(n.id) AS ids", **parameters
-    )
-    ids: list[str] = rows[0]["ids"]
-    return ids

@@ -1,7 +1,7 @@
 """Words a person types → a Lucene query that cannot be malformed."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mosty.graphql.api import ApiType
@@ -24,6 +24,14 @@ def types(arguments: Mapping[str, Any], of: ApiType) -> tuple[str, ...]:
             f"There is no type {', '.join(unknown)} here. There are: {', '.join(sorted(known))}."
         )
     return wanted
+
+
+def of_kind(kinds: Sequence[str]) -> tuple[str, ...]:
+    """Return the condition that a node is of one of these types; without any it may be of all.
+
+    Neo4j allows no `|` in a statement that has `:A:B` elsewhere.
+    """
+    return (f"({' OR '.join(f'n:{one}' for one in kinds)})",) if kinds else ()
 
 
 def lucene(text: str) -> str:

@@ -151,12 +151,12 @@ class Translator:
             match, rest = found
             if self._held is always:
                 arguments = {**arguments, "filter": rest}
-            of = (f"n:{type_.node.name}", *_of_kind(kinds))
+            of = (f"n:{type_.node.name}", *search.of_kind(kinds))
             rows = Rows(type_.name, type_, match, "n", order, of, counted=" RETURN n")
             text, shape = self._connection(rows, arguments, details)
             return f"RETURN {text} AS value", shape
         match = f"MATCH (n:{':'.join(labels(type_, arguments.get('filter')))})"
-        rows = Rows(type_.name, type_, match, "n", order, _of_kind(kinds), own=True)
+        rows = Rows(type_.name, type_, match, "n", order, search.of_kind(kinds), own=True)
         text, shape = self._connection(rows, arguments, details)
         return f"RETURN {text} AS value", shape
 
@@ -189,7 +189,7 @@ class Translator:
                 Key("score", descending=True, sure=True),
                 ordering.by_id("n"),
             ),
-            conditions=_of_kind(kinds),
+            conditions=search.of_kind(kinds),
             edge=lambda name, _: (name, None),
             carried=("score",),
             counted=" RETURN n",
@@ -394,14 +394,6 @@ class Translator:
     def object(self, name: str) -> GraphQLObjectType:
         """Return a type."""
         return cast("GraphQLObjectType", self._schema.type_map[name])
-
-
-def _of_kind(kinds: Sequence[str]) -> tuple[str, ...]:
-    """Return the condition that a node is of one of these types; without any it may be of all.
-
-    Neo4j allows no `|` in a statement that has `:A:B` elsewhere.
-    """
-    return (f"({' OR '.join(f'n:{one}' for one in kinds)})",) if kinds else ()
 
 
 def _labelled(rows: Rows, also: Sequence[str]) -> str:
