@@ -2,11 +2,14 @@
 
 import asyncio
 import json
+import os
 import socket
+import subprocess
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -35,6 +38,8 @@ subscription ($since: String, $types: [String!]) {
 """
 NOW = '{ changes(first: 1, since: "now") { pageInfo { endCursor } } }'
 PROTOCOL = "graphql-transport-ws"
+ROOT = Path(__file__).parents[2]
+FOLLOWERS = ROOT / "tests" / "followers"
 SOURCE = SourceInfo("list", "list", "A publisher", "CC0 1.0", "", "2026-11-01")
 
 
@@ -81,7 +86,7 @@ def site(store: Store, serve: Callable[..., str]) -> str:
 
 def now(site: str) -> str:
     """Return the cursor behind all there is."""
-    answer = httpx.post(f"http://{site}", json={"query": NOW}).json()
+    answer = httpx.post(f"http://{site}", json={"query": NOW}, timeout=60).json()
     cursor: str = answer["data"]["changes"]["pageInfo"]["endCursor"]
     return cursor
 
@@ -168,7 +173,9 @@ def test_events_have_the_cursor_as_id_and_go_on_behind_the_last(site: str, store
 
     def read(**more: str) -> tuple[str, list[str]]:
         body = {"query": FOLLOW, "variables": {"types": ["Company"]}}
-        with httpx.stream("POST", f"http://{site}", json=body, headers=headers | more) as answer:
+        with httpx.stream(
+            "POST", f"http://{site}", json=body, headers=headers | more, timeout=60
+        ) as answer:
             assert answer.headers["content-type"].startswith("text/event-stream")
             assert answer.headers["cache-control"] == "no-store"
             id_ = ""
@@ -187,7 +194,7 @@ def test_events_have_the_cursor_as_id_and_go_on_behind_the_last(site: str, store
 
 def test_a_query_as_events_is_one_and_the_end(site: str) -> None:
     answer = httpx.get(
-        f"http://{site}", params={"query": NOW}, headers={"Accept": "text/event-stream"}
+        f"http://{site}", params={"query": NOW}, headers={"Accept": "text/event-stream"}, timeout=60
     )
     kinds = [line for line in answer.text.splitlines() if line.startswith("event")]
     assert kinds == ["event: next", "event: complete"]
@@ -205,7 +212,7 @@ def test_a_query_as_events_is_one_and_the_end(site: str) -> None:
 )
 def test_what_cannot_be_followed_is_said(site: str, query: str, status: int, code: str) -> None:
     answer = httpx.post(
-        f"http://{site}", json={"query": query}, headers={"Accept": "text/event-stream"}
+        f"http://{site}", json={"query": query}, headers={"Accept": "text/event-stream"}, timeout=60
     )
     assert answer.status_code == status
     assert code in answer.text
@@ -214,7 +221,7 @@ def test_what_cannot_be_followed_is_said(site: str, query: str, status: int, cod
 
 
 def test_events_that_have_no_end_are_not_for_those_who_want_one_answer(site: str) -> None:
-    answer = httpx.post(f"http://{site}", json={"query": FOLLOW})
+    answer = httpx.post(f"http://{site}", json={"query": FOLLOW}, timeout=60)
     assert "accept text/event-stream" in answer.json()["errors"][0]["message"]
 
 
@@ -284,7 +291,7 @@ def test_too_many_are_refused(store: Store, serve: Callable[..., str]) -> None:
                 assert (code, "MOSTY_STREAMS" in reason) == (4429, True)
             headers = {"Accept": "text/event-stream"}
             answer = await asyncio.to_thread(
-                httpx.post, f"http://{site}", json={"query": FOLLOW}, headers=headers
+                httpx.post, f"http://{site}", json={"query": FOLLOW}, headers=headers, timeout=60
             )
             assert answer.json()["errors"][0]["extensions"]["limit"] == "streams"
             since = await asyncio.to_thread(now, site)
@@ -367,3 +374,33 @@ def test_the_server_ends_although_somebody_listens(store: Store, serve: Callable
     thread = threading.Thread(target=listen)
     thread.start()
     time.sleep(0.5)
+
+
+@pytest.fixture(scope="session")
+def node() -> dict[str, str]:
+    """An environment with Node.js in its PATH, once the npm packages are there."""
+    done = subprocess.run(
+        [ROOT / "scripts" / "npm-packages", FOLLOWERS.relative_to(ROOT)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        pytest.skip(f"the npm packages are not there: {done.stderr[-300:]}")
+    return os.environ | {"PATH": f"{done.stdout.strip()}{os.pathsep}{os.environ['PATH']}"}
+
+
+@pytest.mark.parametrize("kind", ["ws", "sse"])
+def test_the_protocols_own_clients_follow(
+    kind: str, store: Store, site: str, node: dict[str, str]
+) -> None:
+    command = ["node", str(FOLLOWERS / "follow.mjs"), kind, site, now(site), "5"]
+    load(store, "a", "b")
+    with subprocess.Popen(command, env=node, stdout=subprocess.PIPE, text=True) as follower:
+        assert follower.stdout
+        found = [follower.stdout.readline().strip() for _ in "ab"]
+        for name in "cde":
+            load(store, name)
+            found.append(follower.stdout.readline().strip())
+        assert follower.wait(30) == 0
+    assert found == [f"demo:{name}" for name in "abcde"]
