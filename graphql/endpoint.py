@@ -224,8 +224,7 @@ class Endpoint:
         if isawaitable(done):
             changes = operation.kind is OperationType.MUTATION  # brought to its end, come what may
             done = await (done if changes else unless_gone(request.receive, done))
-        if operation.kind is OperationType.MUTATION and "feed" in context:
-            context["feed"].poke()
+        _tell(operation, context)
         return left - asked, _result(done, operation.kind)
 
     def _read(self, connection: HTTPConnection, given: Given) -> tuple[Document, Operation]:
@@ -308,7 +307,9 @@ class Endpoint:
     ) -> AsyncIterator[Result]:
         if operation.kind is not OperationType.SUBSCRIPTION:
             done = self._execute(document, given, context)
-            yield _result(await done if isawaitable(done) else done, operation.kind)
+            done = await done if isawaitable(done) else done
+            _tell(operation, context)
+            yield _result(done, operation.kind)
             return
 
         def run(context: dict[str, Any], root: dict[str, Any]) -> Any:  # noqa: ANN401
@@ -377,6 +378,12 @@ def _result(done: ExecutionResult, kind: OperationType) -> Result:
     if errors:
         body["errors"] = told(errors, "BAD_USER_INPUT")
     return Result(body, kind=kind)
+
+
+def _tell(operation: Operation, context: dict[str, Any]) -> None:
+    """Let those who follow the feed know at once that something may have changed."""
+    if operation.kind is OperationType.MUTATION and context.get("feed"):
+        context["feed"].poke()
 
 
 async def _once(result: Result) -> AsyncIterator[Result]:
