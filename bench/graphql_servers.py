@@ -36,12 +36,13 @@ def free_port() -> int:
 
 @contextmanager
 def ours(address: Address) -> Iterator[int]:
-    """Run `mosty serve`; give its port."""
+    """Run `mosty serve` as it is, but for its limit by cost; give its port."""
     port = free_port()
     given = {
         "MOSTY_NEO4J_URI": address.uri,
         "MOSTY_NEO4J_USER": address.user,
         "MOSTY_NEO4J_PASSWORD": address.password,
+        "MOSTY_RATE_SIZE": "0",  # the peer limits nobody, and this is one client for all
     }
     with _running([str(MOSTY), "serve", "--port", str(port)], given, port):
         yield port

@@ -1,5 +1,6 @@
 """`mosty serve`: the explorer and the GraphQL endpoint."""
 
+import gc
 import logging
 from socket import socket
 
@@ -30,6 +31,8 @@ class _Announced(uvicorn.Server):
     async def startup(self, sockets: list[socket] | None = None) -> None:
         """Listen, then tell."""
         await super().startup(sockets)
+        gc.collect()
+        gc.freeze()  # the schema stays; to look through it again and again made some answers late
         for line in self._lines:
             if self._json:
                 _LOG.info(line)

@@ -104,7 +104,7 @@ def _operator(value: str, operator: str, argument: Any, bind: Bind) -> str:  # n
             metres = bind(argument["km"] * 1000)
             return f"point.distance({value}, {place(argument, bind)}) <= {metres}"
     if operator in STRING:
-        return f"toLower({value}) {STRING[operator]} toLower({bind(argument)})"
+        return f"toLower({value}) {STRING[operator]} {bind(argument.lower())}"  # once, not per row
     return f"{value} {ORDERED[operator]} {bind(argument)}"
 
 

@@ -2,8 +2,12 @@
 
 A range index holds no nulls and keeps its values in order. So a list ordered by an indexed property
 is read in pieces, the rows that have it and those that don't, each in an order that an index gives;
-a piece is read only if those before it do not fill the page. Whether a list is ordered so or sorted
-(one town's companies by name, say) remains the planner's choice.
+a piece is read only if those before it do not fill the page.
+
+Under a filter that an index answers, either may be right: to walk in order until the page is full
+(most of a country's companies by name), or to find all and sort them (those of one small town).
+Only the data tells. So a page is first looked for among some rows in order; if they don't fill it,
+all are found and sorted.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,11 +15,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mosty.graphql.api import ApiType
-from mosty.graphql.filters import ORDERED, Bind
+from mosty.graphql.filters import EMPTY, ORDERED, STRING, Bind
 from mosty.graphql.ordering import indexed
 from mosty.graphql.paging import Page
 
 SEEKABLE = frozenset({"eq", "in", *ORDERED})
+TRIED = 20  # rows in order for each one wanted, before all are sought and sorted
 
 
 def labels(type_: ApiType, given: Mapping[str, Any] | None) -> list[str]:
@@ -24,12 +29,31 @@ def labels(type_: ApiType, given: Mapping[str, Any] | None) -> list[str]:
     The planner takes an index only if the label it belongs to is stated: no schema tells it that
     every company is an actor.
     """
-    owners = [
-        indexed(type_, type_.properties[name].property)
+    return list(dict.fromkeys((type_.node.name, *sought(type_, given).values())))
+
+
+def sought(type_: ApiType, given: Mapping[str, Any] | None) -> dict[str, str]:
+    """Return the properties by whose indexes a filter can be answered, and the indexes' labels."""
+    owners = {
+        type_.properties[name].property: indexed(type_, type_.properties[name].property)
         for name, one in (given or {}).items()
         if one and name in type_.properties and SEEKABLE & one.keys()
-    ]
-    return list(dict.fromkeys((type_.node.name, *filter(None, owners))))
+    }
+    return {name: label for name, label in owners.items() if label}
+
+
+def costly(type_: ApiType, given: Mapping[str, Any] | None) -> bool:
+    """Return whether a filter looks into every row: at a part of a text, or at its ties."""
+    for name, one in (given or {}).items():
+        if one is None:
+            continue
+        parts = one if isinstance(one, list) else [one]
+        if name in EMPTY or name == "not":
+            if any(costly(type_, part) for part in parts):
+                return True
+        elif name in type_.ties or STRING.keys() & one.keys():
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +74,15 @@ def pieces(page: Page, bind: Bind) -> Iterator[Piece]:
     backward = page.keys[0].descending != page.backward
     for one in reversed(found) if backward else found:
         yield from one
+
+
+def trial(page: Page, bind: Bind) -> Piece | None:
+    """Return the piece to try first, if an index gives its order: that of the rows with the key."""
+    key = page.keys[0]
+    nulls_first = key.descending != page.backward and not key.sure
+    if not key.label or nulls_first or any(one.made for one in page.keys):
+        return None
+    return next(_present(page, bind), None)
 
 
 def _present(page: Page, bind: Bind) -> Iterator[Piece]:

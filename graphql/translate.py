@@ -19,7 +19,7 @@ from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_
 from mosty.graphql.filters import property_value, where
 from mosty.graphql.paging import LARGEST_PAGE, Key, Page, encode, page, size
 from mosty.graphql.personal import hidden
-from mosty.graphql.seeking import Piece, labels, pieces
+from mosty.graphql.seeking import TRIED, Piece, costly, labels, pieces, sought, trial
 from mosty.graphql.selection import (
     Arguments,
     Details,
@@ -46,6 +46,9 @@ def _only(kind: str) -> list[str]:
     return [] if kind == "Entity" else [f"n:{kind}"]
 
 
+_EVERY = "every"  # all rows, where they are found once
+
+
 def _no_edge(name: str, details: Details) -> tuple[str, Shape | None]:
     raise LookupError(f"{name} of {details}")
 
@@ -63,6 +66,8 @@ class Rows:
     edge: Values = _no_edge
     carried: tuple[str, ...] = ()
     own: bool = False  # the match is of all nodes of the type, so an index may order it
+    sought: frozenset[str] = frozenset()  # properties whose indexes can answer the filter
+    once: bool = False  # to find the rows takes long, so it is not done for each of their figures
     tie: str = ""  # the variable of the tie to the node, if there is one, and its properties
     known: Mapping[str, PropertyField] = field(default_factory=dict)
     counted: str = ""  # what a COUNT subquery needs behind a match that is no pattern
@@ -147,16 +152,20 @@ class Translator:
             return self._found(type_.name, type_, named, arguments["search"], arguments, details)
         keys = ordering.keys("n", type_, arguments, self.bind, self._held)
         order = (*keys, ordering.by_id("n"))
-        if found := anchored(type_, arguments.get("filter") or {}, self.bind):
+        given = arguments.get("filter")
+        once = costly(type_, given)
+        if found := anchored(type_, given or {}, self.bind):
             match, rest = found
             if self._held is always:
                 arguments = {**arguments, "filter": rest}
             of = (f"n:{type_.node.name}", *search.of_kind(kinds))
-            rows = Rows(type_.name, type_, match, "n", order, of, counted=" RETURN n")
+            rows = Rows(type_.name, type_, match, "n", order, of, once=once, counted=" RETURN n")
             text, shape = self._connection(rows, arguments, details)
             return f"RETURN {text} AS value", shape
-        match = f"MATCH (n:{':'.join(labels(type_, arguments.get('filter')))})"
-        rows = Rows(type_.name, type_, match, "n", order, search.of_kind(kinds), own=True)
+        match = f"MATCH (n:{':'.join(labels(type_, given))})"
+        by = frozenset(sought(type_, given))
+        of = search.of_kind(kinds)
+        rows = Rows(type_.name, type_, match, "n", order, of, own=True, sought=by, once=once)
         text, shape = self._connection(rows, arguments, details)
         return f"RETURN {text} AS value", shape
 
@@ -193,6 +202,7 @@ class Translator:
             edge=lambda name, _: (name, None),
             carried=("score",),
             counted=" RETURN n",
+            once=True,
         )
         text, shape = self._connection(rows, arguments, details)
         return f"RETURN {text} AS value", shape
@@ -285,6 +295,10 @@ class Translator:
             conditions.append(where(rows.node, rows.target, given, self.bind, self._held))
         found = f"{rows.match}{condition(conditions)}"
         count = f"COUNT {{ {found}{rows.counted} }}"
+        gather = ""
+        if rows.once and len(selected & {"edges", "totalCount", "aggregate"}) > 1:
+            gather, rows = _gathered(rows, found)
+            found, count, conditions = rows.match, f"size({_EVERY})", []
         parts: dict[str, str] = {}
         edges: dict[str, Shape] = {}
         figures: dict[str, Shape] = {}
@@ -308,7 +322,8 @@ class Translator:
             if name_of(one) == "pageInfo"
         }
         shape = ConnectionShape(rows.name, cut, selection(fields), edges, info, figures)
-        return mapped(parts), shape
+        text = mapped(parts)
+        return (f"head(COLLECT {{ {gather} RETURN {text} }})" if gather else text), shape
 
     def _as_of(self, arguments: Arguments) -> None:
         """Leave out what did not hold on the day asked for, at this level and all below."""
@@ -324,6 +339,10 @@ class Translator:
 
     def _page(self, rows: Rows, cut: Page, conditions: Sequence[str], row: str) -> str:
         """Return the rows of a page, and one more that shows whether there is more."""
+        if rows.sought - {cut.keys[0].expression.removeprefix(f"{rows.node}.")} and (
+            first := trial(cut, self.bind)
+        ):
+            return self._tried(rows, cut, conditions, first, row)
         split = [*pieces(cut, self.bind)] if rows.own else []  # none: both ends exclude all rows
         found = [
             _sorted(replace(rows, match=_labelled(rows, one.labels)), cut, conditions, one)
@@ -335,6 +354,25 @@ class Translator:
                 f"ELSE found + {later} END])"
             ),
             reversed([f"COLLECT {{ {one} RETURN {row} }}" for one in found]),
+        )
+
+    def _tried(
+        self, rows: Rows, cut: Page, conditions: Sequence[str], first: Piece, row: str
+    ) -> str:
+        """Return the rows of a page: by walking some way in order, or else all found and sorted."""
+        match = _labelled(replace(rows, match=f"MATCH (n:{rows.target.node.name})"), first.labels)
+        ordered = f"WITH {rows.node} ORDER BY {first.order} LIMIT"
+        most = cut.size + 1
+        tried = (
+            f"{match}{condition(first.conditions)} {ordered} {TRIED * most} "
+            f"WITH {rows.node}{condition(conditions)} {ordered} {most}"
+        )
+        whole = _sorted(rows, cut, conditions, Piece((), tuple(cut.window(self.bind)), cut.order))
+        node = f"RETURN {rows.node}"
+        return (
+            f"COLLECT {{ UNWIND head([found IN [COLLECT {{ {tried} {node} }}] | CASE WHEN "
+            f"size(found) > {cut.size} THEN found ELSE COLLECT {{ {whole} {node} }} END]) "
+            f"AS {rows.node} RETURN {row} }}"
         )
 
     def _edge(self, rows: Rows, cursor: str, details: Details) -> tuple[str, Shape]:
@@ -401,6 +439,20 @@ def _labelled(rows: Rows, also: Sequence[str]) -> str:
     known = rows.match[:-1].split(":")
     more = "".join(f":{one}" for one in also if one not in known)
     return f"{rows.match[:-1]}{more})" if more else rows.match
+
+
+def _gathered(rows: Rows, found: str) -> tuple[str, Rows]:
+    """Return the Cypher that finds rows once, and the rows as they are read from there."""
+    names = (rows.node, *rows.carried)
+    taken = ", ".join(f"one[{at}] AS {name}" for at, name in enumerate(names))
+    match = f"UNWIND {_EVERY} AS one WITH {taken}"
+    gather = f"{found} WITH collect([{', '.join(names)}]) AS {_EVERY}"
+    if len(names) == 1:
+        match, gather = (
+            f"UNWIND {_EVERY} AS {rows.node} WITH {rows.node}",
+            f"{found} WITH collect({rows.node}) AS {_EVERY}",
+        )
+    return gather, replace(rows, match=match, own=False, sought=frozenset(), conditions=())
 
 
 def _sorted(rows: Rows, cut: Page, conditions: Sequence[str], piece: Piece) -> str:
