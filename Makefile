@@ -34,6 +34,12 @@ faults: dev ## clients that stall, Neo4j killed under load, full disks: what tak
 soak: dev ## half an hour at 80 % of what the server can do: memory stays flat (SOAK_SECONDS=300)
 	@export MOSTY_HOME=$$(mktemp -d) && trap 'rm -rf "$$MOSTY_HOME"' EXIT && .venv/bin/python bench/soak.py
 
+fuzz-graphql: dev ## ask the endpoint strange things (FUZZ_REQUESTS=100000, FUZZ_SEED=1); keeps what goes wrong
+	@scripts/fuzz-graphql
+
+clients: dev ## Apollo, urql and gql page through CLIENT_ACTORS=50000 while another client writes
+	@CLIENT_ACTORS=$(or $(CLIENT_ACTORS),50000) $(PYTEST) -q -s --timeout 0 tests/graphql/test_clients.py
+
 spark: dev ## the model and the measures on Spark, shown equal (needs Java 17; fetches 450 MB once)
 	@scripts/spark
 
