@@ -86,7 +86,7 @@ class Property(_Strict):
         if (self.searchable or self.values) and self.type != "string":
             raise ValueError("only a string can be searchable or have values")
         if self.personal and self.searchable:
-            raise ValueError("what is personal cannot be searchable: all may search")
+            raise ValueError("what is personal cannot be searchable")
         if self.unit and self.type not in {"integer", "float"}:
             raise ValueError("only a number can have a unit")
         return self

@@ -130,6 +130,30 @@ CASES: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
             f"nodes/a.yaml:21: properties.kind.type: is 'text', but must be {TYPES}",
         ],
     ),
+    "personal properties that all could see": (
+        {
+            "nodes/a.yaml": node(
+                "A", "key: [mail]", "properties:", string("mail", "    personal: true")
+            ),
+            "nodes/b.yaml": node("B", "properties:", string("memo", "    personal: true")),
+            "nodes/c.yaml": node("C", "properties:", string("memo", "    searchable: true")),
+            "nodes/d.yaml": node(
+                "D",
+                "properties:",
+                string("note", "    personal: true", "    searchable: true"),
+            ),
+            "nodes/e.yaml": node(
+                "E", "parents: [F]", "properties:", string("fax", "    personal: true")
+            ),
+            "nodes/f.yaml": node("F", "abstract: true", "properties:", string("fax")),
+        },
+        [
+            "nodes/a.yaml:7: key: mail is personal, and ids are for all",
+            "nodes/b.yaml:8: properties.memo: is personal, but searchable in another type",
+            "nodes/d.yaml:8: properties.note: what is personal cannot be searchable",
+            "nodes/e.yaml:9: properties.fax: fax is personal in one type and not in its parent",
+        ],
+    ),
     "a name that is not its file's": (
         {"nodes/a.yml": node("A"), "nodes/b.yaml": node("C")},
         ["nodes/a.yml:1: name: A belongs in a.yaml", "nodes/b.yaml:1: name: C belongs in c.yaml"],
