@@ -1210,6 +1210,7 @@ OrganisationOrderField = Literal[
     "SUPPLIED_BY_COUNT",
     "WORKS_ON_COUNT",
 ]
+PictureBy = Literal["ACTOR", "REGION", "COUNTRY", "TYPE", "SECTION"]
 ProgrammeGroupField = Literal[
     "NAME",
     "NAME_EN",

@@ -3132,6 +3132,62 @@ class PartsEdge(records.Selected):
     """The records that state this tie, each with its source, licence and date."""
 
 
+class Picture(records.Selected):
+    """What a picture shows."""
+
+    KINDS = {"nodes": "PictureNode", "ties": "PictureTie", "snapshot": "Snapshot"}
+    FIELDS = "__typename totalNodes totalTies actors selected nodes { __typename id } ties { __typename start end kind ties overBorder } snapshot { __typename taken day digest actors }"
+    nodes: list[PictureNode]
+    """The nodes."""
+    ties: list[PictureTie]
+    """The ties among them."""
+    total_nodes: int
+    """How many nodes there are, shown or not."""
+    total_ties: int
+    """How many ties there are, shown or not."""
+    actors: int
+    """How many actors are looked at."""
+    selected: int
+    """How many are selected."""
+    snapshot: Snapshot
+    """What it is taken of."""
+
+
+class PictureNode(records.Selected):
+    """An actor of a picture, or a group of actors."""
+
+    KINDS = {"node": "Named"}
+    FIELDS = "__typename id actors country latitude longitude"
+    id: str
+    """Its id: a node's, or the group's word; empty for those whose group is unknown."""
+    node: Named | None
+    """The node it stands for, if there is one."""
+    actors: int
+    """How many actors it stands for."""
+    country: str | None
+    """The code of its country; of most of a group's actors."""
+    latitude: float | None
+    """Degrees; of groups the mean of their actors."""
+    longitude: float | None
+    """Degrees."""
+
+
+class PictureTie(records.Selected):
+    """A tie of a picture, or those between two groups, or within one."""
+
+    FIELDS = "__typename start end kind ties overBorder"
+    start: str
+    """The id of the node where it starts."""
+    end: str
+    """The id of the node where it ends."""
+    kind: str | None
+    """The relationship, such as SUPPLIES; null between groups."""
+    ties: int
+    """How many pairs of actors are tied."""
+    over_border: bool
+    """Whether its ends, or most of its pairs, are of two countries."""
+
+
 class Point(records.Selected):
     """A place in degrees (WGS 84)."""
 

@@ -793,11 +793,18 @@ class Client(_base.Client):
         self,
         *,
         filter: _inputs.ActorFilter | None = None,
+        search: str | None = None,
+        types: Sequence[str] | None = None,
         ids: Sequence[str] | None = None,
         fields: Fields = None,
     ) -> _nodes.Scorecard:
         """The border scorecard: of the actors that a filter or ids select, and the ties among them, or of all. Up to 100,000 actors are looked at; `capped` says if there are more."""
-        arguments: Arguments = {"filter": ("ActorFilter", filter), "ids": ("[ID!]", ids)}
+        arguments: Arguments = {
+            "filter": ("ActorFilter", filter),
+            "search": ("String", search),
+            "types": ("[String!]", types),
+            "ids": ("[ID!]", ids),
+        }
         found = self._ask("query", "scorecard", _nodes.Scorecard, arguments, fields)
         return cast("_nodes.Scorecard", found)
 
@@ -863,6 +870,29 @@ class Client(_base.Client):
         }
         found = self._ask("query", "editLog", _nodes.EditEntry, arguments, fields)
         return cast("list[_nodes.EditEntry]", found)
+
+    def picture(
+        self,
+        *,
+        filter: _inputs.ActorFilter | None = None,
+        search: str | None = None,
+        types: Sequence[str] | None = None,
+        ids: Sequence[str] | None = None,
+        by: _inputs.PictureBy | None = None,
+        most: int | None = None,
+        fields: Fields = None,
+    ) -> _nodes.Picture:
+        """The actors that a filter or ids select, or all, and the ties among them; or groups of them. Nodes and ties are `most` together, at most 5,000: the actors with the most ties, or the strongest ties of groups; the totals say how many there are."""
+        arguments: Arguments = {
+            "filter": ("ActorFilter", filter),
+            "search": ("String", search),
+            "types": ("[String!]", types),
+            "ids": ("[ID!]", ids),
+            "by": ("PictureBy!", by),
+            "most": ("Int!", most),
+        }
+        found = self._ask("query", "picture", _nodes.Picture, arguments, fields)
+        return cast("_nodes.Picture", found)
 
     def decide_pair(
         self, input: _inputs.DecidePairInput, *, fields: Fields = None
@@ -2066,11 +2096,18 @@ class AsyncClient(_base.AsyncClient):
         self,
         *,
         filter: _inputs.ActorFilter | None = None,
+        search: str | None = None,
+        types: Sequence[str] | None = None,
         ids: Sequence[str] | None = None,
         fields: Fields = None,
     ) -> _nodes.Scorecard:
         """The border scorecard: of the actors that a filter or ids select, and the ties among them, or of all. Up to 100,000 actors are looked at; `capped` says if there are more."""
-        arguments: Arguments = {"filter": ("ActorFilter", filter), "ids": ("[ID!]", ids)}
+        arguments: Arguments = {
+            "filter": ("ActorFilter", filter),
+            "search": ("String", search),
+            "types": ("[String!]", types),
+            "ids": ("[ID!]", ids),
+        }
         found = await self._ask("query", "scorecard", _nodes.Scorecard, arguments, fields)
         return cast("_nodes.Scorecard", found)
 
@@ -2136,6 +2173,29 @@ class AsyncClient(_base.AsyncClient):
         }
         found = await self._ask("query", "editLog", _nodes.EditEntry, arguments, fields)
         return cast("list[_nodes.EditEntry]", found)
+
+    async def picture(
+        self,
+        *,
+        filter: _inputs.ActorFilter | None = None,
+        search: str | None = None,
+        types: Sequence[str] | None = None,
+        ids: Sequence[str] | None = None,
+        by: _inputs.PictureBy | None = None,
+        most: int | None = None,
+        fields: Fields = None,
+    ) -> _nodes.Picture:
+        """The actors that a filter or ids select, or all, and the ties among them; or groups of them. Nodes and ties are `most` together, at most 5,000: the actors with the most ties, or the strongest ties of groups; the totals say how many there are."""
+        arguments: Arguments = {
+            "filter": ("ActorFilter", filter),
+            "search": ("String", search),
+            "types": ("[String!]", types),
+            "ids": ("[ID!]", ids),
+            "by": ("PictureBy!", by),
+            "most": ("Int!", most),
+        }
+        found = await self._ask("query", "picture", _nodes.Picture, arguments, fields)
+        return cast("_nodes.Picture", found)
 
     async def decide_pair(
         self, input: _inputs.DecidePairInput, *, fields: Fields = None

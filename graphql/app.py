@@ -27,7 +27,7 @@ from mosty.graph.ontology.loader import ontology
 from mosty.graph.schema import migrate
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
-from mosty.graphql import calendar_feed, export, figures, reconcile, sockets
+from mosty.graphql import calendar_feed, export, figures, member_lists, reconcile, sockets
 from mosty.graphql.encoders import Parquet
 from mosty.graphql.endpoint import Endpoint, origins
 from mosty.graphql.feed import Feed
@@ -162,6 +162,7 @@ def application(settings: Settings) -> Starlette:
             *export.routes(),
             *calendar_feed.routes(),
             *figures.routes(),
+            *member_lists.routes(),
             Mount("/assets", Assets(directory=BUILT / "assets", check_dir=False)),
         ],
         middleware=[

@@ -39,14 +39,14 @@ def test_it_holds_every_type_of_the_design() -> None:
         "Association", "Organisation", "Project", "Programme", "Offer", "Request", "Event",
         "Region", "Sector", "Topic", "Assessment", "Recommendation", "InnovationCheck",
         "Consortium", "Record", "Source", "Run", "Merged", "CandidatePair",
-        "Decision", "Finding", "Gap",
+        "Decision", "Edit", "Finding", "Gap",
     }  # fmt: skip
     assert set(OWN.ties) == {
         "SUPPLIES", "PARTICIPATES_IN", "MEMBER_OF", "COOPERATES_WITH", "OWNS", "PART_OF",
         "OFFERS", "REQUESTS", "MATCHES", "ORGANISES", "ATTENDS", "LOCATED_IN", "WITHIN",
         "ACTIVE_IN", "WORKS_ON", "FUNDED_BY", "DESCRIBES", "PUBLISHED_BY", "COMPARES",
         "CONCERNS", "MENTIONS", "MERGED_INTO", "ASSESSED_IN", "RECOMMENDS",
-        "MEASURED", "FOUND", "ABOUT", "BETWEEN",
+        "EDITED", "MEASURED", "FOUND", "ABOUT", "BETWEEN",
     }  # fmt: skip
 
 

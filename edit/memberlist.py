@@ -1,0 +1,146 @@
+"""A list of members that somebody sends: what it says, whom the graph knows, and loading it.
+
+Nothing is written until it is loaded; then it is loaded like any member list (`ingest.members`).
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from mosty.access.principal import Principal, Role
+from mosty.access.scope import within
+from mosty.cypher.library import statement
+from mosty.edit import log
+from mosty.edit.asking import Asked, Done
+from mosty.edit.problems import Problem, Rejected
+from mosty.graph import writing
+from mosty.graph.ontology.loader import ontology
+from mosty.graph.settings import Settings
+from mosty.graph.store import Store
+from mosty.ingest.files import File
+from mosty.ingest.members import Club, Members
+from mosty.ingest.places import Places
+from mosty.ingest.preview import taste
+from mosty.ingest.run import Ingest
+from mosty.resolve import lists
+from mosty.resolve.lookup import Lookup
+
+MOST_ROWS = 5_000
+_VERDICTS = {"match": "matched", "maybe": "doubtful", "none": "new", "": "blank"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for: `of` is the club's id; `country` and `sheet` where the list needs them."""
+
+    path: Path
+    of: str
+    country: str = ""
+    sheet: str = ""
+    licence: str = "not stated"
+
+
+def matched(store: Store, wanted: Wanted) -> dict[str, Any]:
+    """Return what is understood of a list, and line by line whom the graph knows already.
+
+    Raises:
+        SourceError: it is no list of organisations.
+        Rejected: it has too many lines.
+
+    """
+    found = lists.read(wanted.path, {}, wanted.sheet or None)
+    if len(found.body) > MOST_ROWS:
+        sentence = (
+            f"The list has {len(found.body):,} lines; {MOST_ROWS:,} can be sent. Use `mosty ingest "
+            f"members` on the server."
+        )
+        raise Rejected([Problem(("file",), sentence)])
+    asked = lists.profiles(found, wanted.country)
+    lookup = Lookup(store)
+    added = lists.results(lookup.find(asked), asked, lookup.thresholds.review)
+    first = found.header + 2  # lines count from 1, and the header is one
+    rows = [
+        _row(first + at, one.names[0] if one.names else "", line)
+        for at, (one, line) in enumerate(zip(asked, added, strict=True))
+    ]
+    heads = found.lines[found.header]
+    return {
+        "columns": {meaning: str(heads[at]) for meaning, at in found.columns.items()},
+        "counts": Counter(row["verdict"] for row in rows),
+        "rows": rows,
+    }
+
+
+def _row(line: int, name: str, added: list[object]) -> dict[str, Any]:
+    said = dict(zip(lists.ADDED, added, strict=True))
+    known = {
+        "id": said["mosty id"],
+        "actor": said["mosty name"],
+        "score": said["mosty score"],
+        "reasons": said["mosty reasons"],
+        "others": said["mosty others"],
+    }
+    kept = {key: one for key, one in known.items() if one != ""}
+    return {"line": line, "name": name, "verdict": _VERDICTS[str(said["mosty verdict"])], **kept}
+
+
+def load(store: Store, settings: Settings, wanted: Wanted, asked: Asked) -> Mapping[str, Any]:
+    """Load a list; return how many rows were read, loaded, unchanged, and set aside.
+
+    Raises:
+        SourceError: it is no list of members.
+        Rejected: whoever asks may not, or the club is none.
+
+    """
+    if not asked.principal.everywhere(Role.EDITOR):
+        sentence = (
+            "A list makes actors members, which gives a right over them: only an editor for the "
+            "whole graph may load it. Send what was matched to a steward."
+        )
+        raise Rejected([Problem(("load",), sentence, "FORBIDDEN")])
+    club = _club(store, wanted.of)
+    file = File(wanted.path)
+    sheets = (wanted.sheet,) if wanted.sheet else ()
+    more = {"country": wanted.country, "sheets": sheets, "licence": wanted.licence}
+    reader = Members(file, club, Places(settings), **more)  # type: ignore[arg-type]
+    taste(reader, file)  # what is wrong with the whole is said before anything is written
+    summary = Ingest(store, settings).file(file, reader)
+    counts = {
+        "source": summary.source,
+        "read": summary.read,
+        "loaded": summary.loaded,
+        "unchanged": summary.unchanged,
+        "quarantined": summary.quarantined,
+    }
+    at = datetime.now(UTC).isoformat(timespec="microseconds")
+    line = log.Line(club.id, "{}", orjson.dumps(counts).decode(), [club.id])
+    done = Done([club.id], updated=summary.loaded)
+    writing.transaction(store, lambda tx: log.write(tx, asked, [line], at, done))
+    return counts
+
+
+def allowed(store: Store, who: Principal, of: str) -> None:
+    """See to it that somebody may edit the club.
+
+    Raises:
+        Rejected: they may not.
+
+    """
+    if of not in within(store, who, [of]):
+        sentence = f"{of} is not of your organisation: ask a steward, or who speaks for it."
+        raise Rejected([Problem(("of",), sentence, "FORBIDDEN")])
+
+
+def _club(store: Store, id_: str) -> Club:
+    rows = store.rows(statement("read", "actors_called").text, text=id_)
+    row = next((one for one in rows if one["id"] == id_), None)
+    if row is None:
+        raise Rejected([Problem(("of",), f"The graph has no actor {id_!r}.", "UNKNOWN_ID")])
+    known = ontology().nodes
+    kind = next(one for one in row["labels"] if one in known and not known[one].abstract)
+    return Club(row["id"], row["name"], kind, row["country"] or "")
