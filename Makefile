@@ -4,7 +4,7 @@ COMPANIES ?= 5000
 MOSTY := .venv/bin/mosty
 PYTEST := .venv/bin/python -m pytest
 
-.PHONY: help setup dev demo stop test faults fuzz soak spark check docs bench bench-analysis bench-graphql bench-partners bench-short explorer clean
+.PHONY: help setup dev demo stop test faults fuzz fuzz-graphql clients soak spark check docs bench bench-analysis bench-graphql bench-partners bench-short explorer clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -82,4 +82,4 @@ bench-short: dev ## the same programs, small: that they run, not what they measu
 explorer: setup ## build the web explorer
 
 clean: ## remove what can be made again
-	rm -rf .venv .spark .types artefacts docs/_build viz/explorer/dist viz/explorer/node_modules
+	rm -rf .venv .spark .fuzz .types artefacts docs/_build viz/explorer/dist viz/explorer/node_modules
