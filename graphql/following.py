@@ -2,7 +2,7 @@
 
 A subscription is a position in the feed. The next page is read when the one before has been sent:
 nothing waits in memory for a client that is slow, and none is lost while the database is away. Who
-asks is looked at again every minute: a key may have been revoked.
+asks is looked at again before a page, after two seconds: a key may have been revoked.
 """
 
 import asyncio
@@ -16,7 +16,7 @@ from mosty.graphql.errors import UNAVAILABLE
 from mosty.graphql.positions import Position
 
 PAUSE = 1.0  # seconds until a database that was away is asked again
-AGAIN = 60.0  # seconds until who asks is looked at again
+AGAIN = 2.0  # seconds until who asks is looked at again
 LATE = 3  # so many times one after the other a page may take too long
 
 Context = dict[str, Any]

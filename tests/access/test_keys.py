@@ -11,6 +11,8 @@ from mosty.access.keyring import FRESH, WAITING, Keyring
 from mosty.access.principal import Principal, Role
 from mosty.access.secret import Secret
 from mosty.graph.errors import Busy, Unauthenticated, Unavailable, UnknownKey, UnknownNode
+from mosty.graph.guard import guarded
+from mosty.graph.settings import Settings
 from mosty.graph.store import Address, AsyncStore, Store
 
 ACTOR = "CREATE (:Chamber:Actor:Named:Entity {id: 'ihk', name: 'IHK'})"
@@ -75,6 +77,14 @@ def test_the_graph_keeps_nothing_that_opens_anything(store: Store) -> None:
     keys.revoke(store, "Portal")
     (row,) = store.rows("MATCH (n:ApiKey) RETURN n.hash AS hash")
     assert row["hash"] == ""
+
+
+def test_researchers_see_nothing_that_opens_anything(store: Store, settings: Settings) -> None:
+    """Free Cypher sees all nodes; a hash of 160 random bits is of no use to anybody."""
+    secret, _ = keys.create(store, "Portal", Role.ADMIN)
+    seen = guarded(store.address, settings, "MATCH (n) RETURN properties(n) AS all")
+    assert "argon2id" in str(seen.rows)
+    assert secret.secret not in str(seen.rows)
 
 
 def test_organisations_must_be_actors(store: Store) -> None:
