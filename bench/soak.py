@@ -88,7 +88,11 @@ class Client:
 
     async def ask(self, content: bytes) -> None:
         start = time.perf_counter()
-        status, answer = await self._exchange(content)
+        try:
+            status, answer = await self._exchange(content)
+        except (ConnectionError, asyncio.IncompleteReadError):
+            self.leave()  # the server ends what was idle for long: once more
+            status, answer = await self._exchange(content)
         self._seen.seconds.append(time.perf_counter() - start)
         self._seen.codes[status] += 1
         if b'"errors"' in answer and b"GRAPHQL_VALIDATION_FAILED" not in answer:

@@ -22,8 +22,8 @@ from tests.faults.test_disk import fill
 
 pytestmark = pytest.mark.slow
 READ = "{ actors(first: 20) { totalCount edges { node { id name } } } }"
-CREATE = """mutation ($id: ID!, $name: String!) {
-    createActor(input: {type: Company, id: $id, name: $name}) {
+CREATE = """mutation ($id: ID!, $name: String!, $text: String) {
+    createActor(input: {type: Company, id: $id, name: $name, description: $text}) {
         actor { id } userErrors { message code } } }"""
 AWAY = {"UNAVAILABLE", "TIMEOUT"}
 LOADED = """
@@ -155,33 +155,40 @@ def read(one: Any, meanwhile: Callable[[int], None]) -> int:
     return lines
 
 
-def test_a_server_killed_in_the_middle_of_a_file_gives_no_whole_one(
-    own: Settings, serve: Callable[..., Any]
-) -> None:
+@pytest.fixture
+def large(own: Settings) -> Iterator[int]:
+    """Many companies; how many."""
     with database(own) as address, Store.open(address) as store:
+        store.write("MATCH (n:Company) WHERE n.id STARTS WITH 'x:' DETACH DELETE n")
         store.write(LOADED, n=20_000, text="x" * 500)
-        with serve(own) as one, pytest.raises(httpx.TransportError):
-            read(one, lambda _: one.process.kill())
-        with serve(own) as again:
-            assert healthy(again)
+        (row,) = store.rows("MATCH (n:Company) RETURN count(*) AS n")
+        yield row["n"]
+
+
+def test_a_server_killed_in_the_middle_of_a_file_gives_no_whole_one(
+    own: Settings, large: int, serve: Callable[..., Any]
+) -> None:
+    assert large
+    with serve(own) as one, pytest.raises(httpx.TransportError):
+        read(one, lambda _: one.process.kill())
+    with serve(own) as again:
+        assert healthy(again)
 
 
 def test_told_to_end_it_finishes_what_it_has_begun(
-    own: Settings, serve: Callable[..., Any]
+    own: Settings, large: int, serve: Callable[..., Any]
 ) -> None:
-    with database(own) as address, Store.open(address) as store:
-        (row,) = store.rows("MATCH (n:Company) RETURN count(*) AS n")
-        with serve(own) as one:
+    with serve(own) as one:
 
-            def end(number: int) -> None:
-                if number == 1:
-                    one.process.send_signal(signal.SIGTERM)
-                    time.sleep(1)
-                    with pytest.raises(httpx.TransportError):
-                        httpx.get(f"{one.site}/healthz")
+        def end(number: int) -> None:
+            if number == 1:
+                one.process.send_signal(signal.SIGTERM)
+                time.sleep(1)
+                with pytest.raises(httpx.TransportError):
+                    httpx.get(f"{one.site}/healthz")
 
-            assert read(one, end) == row["n"]
-            assert one.process.wait(60) in {0, -signal.SIGTERM}
+        assert read(one, end) == large
+        assert one.process.wait(60) in {0, -signal.SIGTERM}
 
 
 def test_a_full_disk_is_unavailable_and_reading_goes_on(
@@ -192,15 +199,15 @@ def test_a_full_disk_is_unavailable_and_reading_goes_on(
     try:
         with database(there), serve(there) as one:
             film = fill(small_disk, leave=20 * 2**20)
-            text, codes = "x" * 9_000, set()
+            text, codes = "x" * 19_000, set()
             for number in range(5_000):
-                response = one.ask(CREATE, id=f"test:{number}", name=f"Company {number} {text}")
+                response = one.ask(CREATE, id=f"test:{number}", name=f"C {number}", text=text)
                 answer = response.json()
                 if "errors" in answer:
                     codes = {error["extensions"]["code"] for error in answer["errors"]}
                     assert "retry-after" in response.headers
                     break
-                load.created.append(f"test:{number}")
+                load.created.append(answer["data"]["createActor"]["actor"]["id"])
             assert codes == {"UNAVAILABLE"}
             film.unlink()
         with database(there) as address, Store.open(address) as store:
