@@ -9,13 +9,14 @@ from typing import Any
 import httpx
 import orjson
 import pytest
+from graphql import GraphQLError
 from starlette.responses import Response
 
-from mosty.graph.errors import StoreError, Unavailable
+from mosty.graph.errors import DiskFull, StoreError, Unavailable
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
 from mosty.graphql.endpoint import Endpoint
-from mosty.graphql.errors import STATUS
+from mosty.graphql.errors import STATUS, told
 from mosty.graphql.limits import SENTENCES
 from mosty.graphql.observer import Observer
 from mosty.graphql.requests import Requests
@@ -148,6 +149,13 @@ def test_a_database_that_is_away_is_said(post: Post, caplog: Any) -> None:
     assert "secret" not in response.text
     assert [one.levelname for one in caplog.records] == ["WARNING"]
     assert not caplog.records[0].exc_info
+
+
+def test_a_disk_that_is_full_is_the_database_being_away() -> None:
+    wrong = GraphQLError("said", original_error=DiskFull("/secret/data is full"))
+    (error,) = told([wrong], "INTERNAL")
+    assert error["extensions"]["code"] == "UNAVAILABLE"
+    assert "secret" not in error["message"]
 
 
 def test_every_code_and_limit_is_documented() -> None:
