@@ -14,6 +14,7 @@ tree of exceptions.
 from mosty.client.errors import (
     BadInput,
     Conflict,
+    CursorLost,
     Failure,
     Forbidden,
     Internal,
@@ -35,6 +36,7 @@ __all__ = [
     "BadInput",
     "Client",
     "Conflict",
+    "CursorLost",
     "Failure",
     "Forbidden",
     "Internal",

@@ -1,8 +1,11 @@
 """What the clients can do whatever the schema says."""
 
-from collections.abc import Mapping
+import asyncio
+import time
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
+from mosty.client.nodes import ChangeEdge, Node
 from mosty.client.records import Selected, made
 from mosty.client.rows import Arguments, Fields, done, operation, selection
 from mosty.client.transport import AsyncWire, Wire
@@ -34,12 +37,53 @@ def _found(type_: type[T], answer: Mapping[str, Any]) -> T | None:
     return one if isinstance(one, type_) else None
 
 
+def _feed(
+    since: str | None, types: Sequence[str] | None, fields: Fields
+) -> tuple[str, dict[str, Any]]:
+    arguments = {
+        "first": ("Int!", 100),
+        "since": ("String", since),
+        "types": ("[String!]", types),
+    }
+    edge = f"cursor number at kind id node {{ {selection(Node, fields)} }} successor {{ id }}"
+    body = f"edges {{ {edge} }} pageInfo {{ hasNextPage endCursor }}"
+    return operation("query", "changes", arguments, body)
+
+
+def _changes(answer: Mapping[str, Any]) -> list[ChangeEdge]:
+    return [ChangeEdge(edge) for edge in answer["edges"]]
+
+
 class Client(Wire):
     """The client without `await`."""
 
     def get(self, type_: type[T], id: str, fields: Fields = None) -> T | None:  # noqa: A002
         """Return the node of that id, None if there is none of that type."""
         return _found(type_, self.query(*_one(type_, id, fields)))
+
+    def follow(
+        self,
+        since: str | None = None,
+        *,
+        types: Sequence[str] | None = None,
+        fields: Fields = None,
+        pause: float = 2.0,
+    ) -> Iterator[ChangeEdge]:
+        """Yield changes as they come, for ever; none is missed, none comes twice.
+
+        Args:
+            since: the `cursor` of the last change you have; None for all, `now` for those to come.
+            types: only changes of nodes of these types.
+            fields: what to fetch of the nodes.
+            pause: seconds between two questions when there is nothing new.
+
+        """
+        while True:
+            answer = self.query(*_feed(since, types, fields))["answer"]
+            yield from _changes(answer)
+            since = answer["pageInfo"]["endCursor"] or since
+            if not answer["pageInfo"]["hasNextPage"]:
+                time.sleep(pause)
 
     def _ask(
         self,
@@ -60,6 +104,23 @@ class AsyncClient(AsyncWire):
     async def get(self, type_: type[T], id: str, fields: Fields = None) -> T | None:  # noqa: A002
         """Return the node of that id, None if there is none of that type."""
         return _found(type_, await self.query(*_one(type_, id, fields)))
+
+    async def follow(
+        self,
+        since: str | None = None,
+        *,
+        types: Sequence[str] | None = None,
+        fields: Fields = None,
+        pause: float = 2.0,
+    ) -> AsyncIterator[ChangeEdge]:
+        """Yield changes as they come, as `Client.follow` does."""
+        while True:
+            answer = (await self.query(*_feed(since, types, fields)))["answer"]
+            for one in _changes(answer):
+                yield one
+            since = answer["pageInfo"]["endCursor"] or since
+            if not answer["pageInfo"]["hasNextPage"]:
+                await asyncio.sleep(pause)
 
     async def _ask(
         self,

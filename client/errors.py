@@ -63,6 +63,10 @@ class Conflict(Refused):
     """Somebody else changed it first."""
 
 
+class CursorLost(Refused):
+    """The feed of changes is another one since the database was put back."""
+
+
 class Slow(Refused):
     """The query took too long."""
 
@@ -100,6 +104,7 @@ KINDS: Final[Mapping[str, type[Refused]]] = {
     "NOT_FOUND": NotFound,
     "PERSISTED_QUERY_NOT_FOUND": NotFound,
     "CONFLICT": Conflict,
+    "CURSOR_LOST": CursorLost,
     "TIMEOUT": Slow,
     "UNAVAILABLE": Unavailable,
 }

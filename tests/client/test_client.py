@@ -114,6 +114,17 @@ def test_a_mutation_gives_its_payload_or_says_why_not(mosty: Client) -> None:
     assert caught.value.errors[0]["field"] == ["input", "ids"]
 
 
+def test_changes_are_followed(mosty: Client) -> None:
+    start = mosty.changes(1, since="now", fields="pageInfo { endCursor }").page_info.end_cursor
+    mosty.create_actor({"type": "Company", "id": "x:2", "name": "Neu"}, fields="actor { id }")
+    feed = mosty.follow(start, types=["Company"], fields=["name"], pause=0.05)
+    change = next(feed)
+    assert (change.id, change.kind) == ("x:2", "CHANGED")
+    assert isinstance(change.node, Company)
+    mosty.update_actor({"id": "x:2", "name": "Neuer"}, fields="actor { id }")
+    assert next(feed).node.name == "Neuer"
+
+
 def test_a_key_that_is_none_is_told(site: str) -> None:
     with Client(site, key="nonsense") as mosty, pytest.raises(Unauthenticated):
         mosty.companies().count()
