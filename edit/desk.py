@@ -4,10 +4,10 @@ A mutation is one transaction under the lock that all who write take. Whatever i
 every row at once, and then nothing is written.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import lru_cache
 from typing import Any
 
 from neo4j import ManagedTransaction
@@ -55,9 +55,9 @@ class Desk:
     places: bool = True
     _clock: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
 
-    @cached_property
+    @property
     def _places(self) -> Places | None:
-        return Places(self.settings) if self.places else None
+        return _gazetteer(self.settings) if self.places else None
 
     def change_nodes(self, asked: Asked, kind: NodeKind, how: How) -> Done:
         """Make, change or end nodes.
@@ -166,6 +166,11 @@ class Desk:
         return self._clock().astimezone(UTC).date()
 
 
+@lru_cache(maxsize=1)
+def _gazetteer(settings: Settings) -> Places:
+    return Places(settings)
+
+
 def _read(reader: Any, asked: Asked, how: How) -> list[Any]:  # noqa: ANN401 — of either kind
     """Return the rows of an input.
 
@@ -254,8 +259,3 @@ def _no_end_theirs(
 def _foreign(path: Path, id_: str) -> Problem:
     sentence = f"{id_} is not of your organisation: ask a steward, or who speaks for it."
     return Problem(path, sentence, "FORBIDDEN")
-
-
-def allowed(tx: ManagedTransaction, who: Principal, ids: Collection[str]) -> bool:
-    """Return whether somebody may change one of these nodes."""
-    return who.everywhere(Role.EDITOR) or bool(within(tx, who, ids))
