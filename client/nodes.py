@@ -4933,7 +4933,7 @@ class Edit(Node):
     idempotency_key: str | None
     """The key under which it was asked for, on the first edit of its batch. Personal: null for all but stewards, and only they may filter, sort or group by it."""
     input_digest: str | None
-    """Fingerprint of all that was asked for with that key."""
+    """Fingerprint of all that was asked for with that key. Personal: null for all but stewards, and only they may filter, sort or group by it."""
     answer: str | None
     """What was answered, as JSON text, so that the same key gets the same answer. Personal: null for all but stewards, and only they may filter, sort or group by it."""
     request: str | None
