@@ -113,10 +113,11 @@ def translated(translator: Translator, given: Arguments, details: Details) -> tu
     A subscription adds to the arguments: `told` is called with where the page ends, and with how
     many entries it has.
     """
-    size, since = given["first"], given.get("since")
+    size, told = given["first"], given.get("told")
+    since: str | None = given.get("since") or (NOW if told else None)
     if not 1 <= size <= LARGEST_PAGE:
         raise bad_input(f"changes has first: {size}. Ask for 1 to {LARGEST_PAGE} entries.")
-    after = START if since in {None, NOW} else position(since)
+    after = START if since is None or since == NOW else position(since)
     number = "$number" if since == NOW else translator.bind(after.number)
     chosen = translator.fields("ChangeConnection", details)
     row = {"number": "number", "mark": _mark("number"), "id": "id"}
@@ -136,7 +137,7 @@ def translated(translator: Translator, given: Arguments, details: Details) -> tu
         "known": _mark(number),
         "rows": f"COLLECT {{ {rows} RETURN {mapped(row)} }}",
     }
-    shape = _Shape(size, after, selection(chosen), edges, info, given.get("told"))
+    shape = _Shape(size, after, selection(chosen), edges, info, told)
     return f"RETURN {mapped(parts)} AS value", shape
 
 

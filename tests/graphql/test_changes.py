@@ -3,7 +3,7 @@
 import asyncio
 import random
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from threading import Event
 from typing import Any
@@ -311,6 +311,11 @@ class World:
                 work(chance, min(time, 27))
 
 
+def _ended(writers: list[Future[None]], over: Event) -> None:
+    wait(writers)
+    over.set()
+
+
 @pytest.mark.parametrize("seed", [1, 2])
 def test_the_feed_replayed_is_the_graph_whoever_writes_meanwhile(
     store: Store, page: Callable[..., dict[str, Any]], seed: int
@@ -324,7 +329,7 @@ def test_the_feed_replayed_is_the_graph_whoever_writes_meanwhile(
     pages = 0
     with ThreadPoolExecutor(len(works) + 1) as pool:
         writers = [pool.submit(world.run, one, 25) for one in works]
-        pool.submit(lambda: [one.exception() for one in writers] and over.set())
+        pool.submit(_ended, writers, over)
         while True:
             last = over.is_set()
             one = page(since, (1, 3, 10, 30)[pages % 4])

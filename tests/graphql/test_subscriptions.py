@@ -143,14 +143,30 @@ def test_gql_follows_what_comes_and_goes_on_where_it_was(site: str, store: Store
         raise AssertionError
 
     async def run() -> None:
-        task = asyncio.create_task(follow(None, 3))
-        await asyncio.sleep(1)
+        task = asyncio.create_task(follow(await asyncio.to_thread(now, site), 3))
         await asyncio.to_thread(load, store, "a")
         await asyncio.to_thread(load, store, "b", "c")
         found, cursor = await asyncio.wait_for(task, 20)
         assert found == ["demo:a", "demo:b", "demo:c"]
         await asyncio.to_thread(load, store, "d")
         assert (await asyncio.wait_for(follow(cursor, 1), 20))[0] == ["demo:d"]
+
+    asyncio.run(run())
+
+
+def test_who_says_no_cursor_follows_from_now_on(site: str, store: Store) -> None:
+    async def run() -> None:
+        await asyncio.to_thread(load, store, "before")
+        async with opened(site) as one:
+            await one.send(subscribe(types=["Company"]))
+            told = asyncio.create_task(message(one))
+            number = 0
+            while not told.done():
+                number += 1
+                await asyncio.to_thread(load, store, str(number))
+            found = ids((await told)["payload"]["data"]["changes"])
+            assert found
+            assert "demo:before" not in found
 
     asyncio.run(run())
 
