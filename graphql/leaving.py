@@ -19,8 +19,9 @@ async def unless_gone(receive: Receive, work: Awaitable[T]) -> T:
         ClientDisconnect: nobody waits any more.
 
     """
+    scope = asyncio.timeout(None)
     try:
-        async with asyncio.timeout(None) as scope:
+        async with scope:
             watch = asyncio.create_task(_gone(receive, scope))
             try:
                 return await work
