@@ -5,9 +5,11 @@ a client said is in it but names: of its operations, and of itself as an id.
 """
 
 from collections import deque
+from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
 MOST = 20  # of each kind that an account remembers: a WebSocket may live for long
 
@@ -22,7 +24,7 @@ class Operation:
     cost: int
 
 
-_some = partial(deque, maxlen=MOST)
+_some: Callable[[], deque[Any]] = partial(deque, maxlen=MOST)
 
 
 @dataclass(slots=True)
