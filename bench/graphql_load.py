@@ -74,10 +74,11 @@ def _length(head: bytes) -> int:
 
 @dataclass(frozen=True)
 class Measured:
-    """What one run gave: seconds of each request, and of the whole."""
+    """What one run gave: seconds of each request, of the whole, and of the processors."""
 
     seconds: tuple[float, ...]
     whole: float
+    processor: float = 0.0
 
     @property
     def rate(self) -> float:

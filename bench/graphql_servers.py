@@ -16,7 +16,7 @@ from mosty.graph.store import Address
 
 PEER = Path(__file__).parent / "graphql_peer"
 MOSTY = Path(sys.executable).with_name("mosty")
-PATIENCE = 120.0
+PATIENCE = 600.0
 
 
 def install() -> None:

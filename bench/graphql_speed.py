@@ -11,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
 from statistics import geometric_mean, median, quantiles
@@ -19,6 +19,7 @@ from typing import Any
 
 import graphql_servers as servers
 import orjson
+import psutil
 import yaml
 from graphql_load import Measured, once, run
 from neo4j import GraphDatabase
@@ -150,15 +151,42 @@ def rate(runs: Sequence[Measured]) -> float:
     return median(one.rate for one in runs)
 
 
+def work(runs: Sequence[Measured]) -> float:
+    """Return the milliseconds of processors an answer took, the server's and the database's."""
+    return 1000 * median(one.processor / len(one.seconds) for one in runs)
+
+
+def listening(port: int) -> psutil.Process:
+    """Return the process behind a port of this machine."""
+    found = psutil.net_connections("tcp")
+    return next(
+        psutil.Process(one.pid)
+        for one in found
+        if one.status == psutil.CONN_LISTEN and one.laddr.port == port
+    )
+
+
+def spent(processes: Sequence[psutil.Process]) -> float:
+    """Return the processor seconds of some processes so far."""
+    return sum(one.user + one.system for one in (each.cpu_times() for each in processes))
+
+
 def turn(
-    question: Question, clients: int, ports: tuple[int, int], asked: argparse.Namespace
+    question: Question,
+    clients: int,
+    ports: tuple[int, int],
+    database_: int,
+    asked: argparse.Namespace,
 ) -> Turn:
     """Alternate the two; the first to be asked changes from round to round."""
     sides = ((ports[0], question.ours), (ports[1], question.peer))
+    busy = [(listening(port), listening(database_)) for port in ports]
     found: tuple[list[Measured], list[Measured]] = ([], [])
     for round_ in range(asked.rounds):
         for side in ((0, 1), (1, 0))[round_ % 2]:
-            found[side].append(run(*sides[side], clients, asked.seconds))
+            before = spent(busy[side])
+            one = run(*sides[side], clients, asked.seconds)
+            found[side].append(replace(one, processor=spent(busy[side]) - before))
     return Turn(question.name, clients, tuple(found[0]), tuple(found[1]))
 
 
@@ -182,6 +210,7 @@ def figures(turns: Sequence[Turn]) -> list[Row]:
             ("median latency, ms", middle, MEDIAN, "max"),
             ("95th percentile, ms", slow, P95, "max"),
             ("answers a second", rate, RATE, "min"),
+            ("processor time of server and database, ms an answer", work, MEDIAN, "max"),
         )
         for who, some in _by_clients(turns)
         for value in [geometric_mean([one.ratio(figure) for one in some])]
@@ -320,12 +349,15 @@ def main() -> None:
         servers.ours(address) as ours,
         servers.peer(address, Path(folder)) as peer,
     ):
+        bolt = int(address.uri.rpartition(":")[2])
         asked = [*questions(ours, short=given.short)]
         for one in asked:
             compare(one, ours, peer, short=given.short)
             warm(one, (ours, peer), 2 * given.seconds)
         turns = [
-            turn(one, clients, (ours, peer), given) for clients in given.clients for one in asked
+            turn(one, clients, (ours, peer), bolt, given)
+            for clients in given.clients
+            for one in asked
         ]
         more = [*beside_driver(asked, address, ours, given), depth(asked, ours, given)]
     rows = figures(turns) + more

@@ -365,7 +365,7 @@ class Translator:
         most = cut.size + 1
         tried = (
             f"{match}{condition(first.conditions)} {ordered} {TRIED * most} "
-            f"WITH {rows.node}{condition(conditions)} {ordered} {most}"
+            f"WITH {rows.node}{condition([*conditions])} {ordered} {most}"
         )
         whole = _sorted(rows, cut, conditions, Piece((), tuple(cut.window(self.bind)), cut.order))
         node = f"RETURN {rows.node}"
