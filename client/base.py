@@ -38,7 +38,7 @@ def _found(type_: type[T], answer: Mapping[str, Any]) -> T | None:
 
 
 def _feed(
-    since: str | None, types: Sequence[str] | None, fields: Fields
+    since: str | None, types: Sequence[str] | None, fields: str | None
 ) -> tuple[str, dict[str, Any]]:
     arguments = {
         "first": ("Int!", 100),
@@ -66,7 +66,7 @@ class Client(Wire):
         since: str | None = None,
         *,
         types: Sequence[str] | None = None,
-        fields: Fields = None,
+        fields: str | None = None,
         pause: float = 2.0,
     ) -> Iterator[ChangeEdge]:
         """Yield changes as they come, for ever; none is missed, none comes twice.
@@ -74,7 +74,7 @@ class Client(Wire):
         Args:
             since: the `cursor` of the last change you have; None for all, `now` for those to come.
             types: only changes of nodes of these types.
-            fields: what to fetch of the nodes.
+            fields: what to fetch of the nodes, in GraphQL's words: they may be of any type.
             pause: seconds between two questions when there is nothing new.
 
         """
@@ -110,7 +110,7 @@ class AsyncClient(AsyncWire):
         since: str | None = None,
         *,
         types: Sequence[str] | None = None,
-        fields: Fields = None,
+        fields: str | None = None,
         pause: float = 2.0,
     ) -> AsyncIterator[ChangeEdge]:
         """Yield changes as they come, as `Client.follow` does."""
