@@ -57,7 +57,7 @@ class Desk:
 
     @property
     def _places(self) -> Places | None:
-        return _gazetteer(self.settings) if self.places else None
+        return _gazetteer(self.settings) if self.places else None  # pyright: ignore[reportArgumentType]
 
     def change_nodes(self, asked: Asked, kind: NodeKind, how: How) -> Done:
         """Make, change or end nodes.

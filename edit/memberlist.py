@@ -106,8 +106,14 @@ def load(store: Store, settings: Settings, wanted: Wanted, asked: Asked) -> Mapp
     club = _club(store, wanted.of)
     file = File(wanted.path)
     sheets = (wanted.sheet,) if wanted.sheet else ()
-    more = {"country": wanted.country, "sheets": sheets, "licence": wanted.licence}
-    reader = Members(file, club, Places(settings), **more)  # type: ignore[arg-type]
+    reader = Members(
+        file,
+        club,
+        Places(settings),
+        country=wanted.country,
+        sheets=sheets,
+        licence=wanted.licence,
+    )
     taste(reader, file)  # what is wrong with the whole is said before anything is written
     summary = Ingest(store, settings).file(file, reader)
     counts = {

@@ -62,7 +62,7 @@ class Reader:
     def read(self, given: Mapping[str, Any], path: Path) -> Row:
         """Return what is asked for; of no use where there are problems."""
         row = Row(path, self.kind, self.how, "", version=given.get("if_version"))
-        row.type = given.get("type") or ("" if len(self.kind.types) > 1 else self.kind.types[0])
+        row.type = given.get("type") or (self.kind.name if len(self.kind.types) == 1 else "")
         if self.how == "end":
             row.values = {"valid_to": self._one(path, "on", given.get("on")) or self.today}
             row.values |= _ENDED.get(self.kind.name, {})

@@ -45,7 +45,9 @@ def past(store: Store, who: Principal, id_: str, first: int, before: str | None)
 
 
 def _entry(edit: dict[str, Any], hidden: frozenset[str]) -> Entry:
-    given = {name: edit[name] for name in Entry.__slots__ if edit.get(name) is not None}
+    given: dict[str, Any] = {
+        name: edit[name] for name in Entry.__slots__ if edit.get(name) is not None
+    }
     told = {name: _without(edit[name], hidden) for name in ("before", "after")}
     return Entry(**given | told)
 

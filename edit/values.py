@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from neo4j.spatial import WGS84Point
+from neo4j.spatial import Point, WGS84Point
 
 from mosty.edit.kinds import RULES
 from mosty.graph.ontology.model import Property
@@ -169,7 +169,7 @@ def _amount(name: str, given: float) -> float:
     return given
 
 
-def _point(given: Mapping[str, float]) -> WGS84Point:
+def _point(given: Mapping[str, float]) -> Point:
     latitude, longitude = given["latitude"], given["longitude"]
     if not (abs(latitude) <= 90 and abs(longitude) <= 180):  # noqa: PLR2004 — degrees
         raise ValueError(f"{latitude}, {longitude} is no latitude and longitude in degrees")
@@ -201,7 +201,8 @@ def _website(text: str) -> str:
 
 
 def _email(text: str) -> str:
-    if "@" not in text or (found := contact.general_email(text)) != text.lower():
+    found = contact.general_email(text)
+    if found is None or found != text.lower():
         raise ValueError(
             f"{_shown(text)} is no mailbox of an organisation, such as info@example.org; people's "
             f"own are not kept"
