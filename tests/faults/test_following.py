@@ -4,6 +4,7 @@ import asyncio
 import json
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +34,10 @@ class Follower(threading.Thread):
     def __init__(self, site: str) -> None:
         super().__init__(daemon=True)
         self.seen: list[str] = []
-        self._socket = connect(
-            f"{site.replace('http', 'ws')}/graphql",
-            subprotocols=["graphql-transport-ws"],  # type: ignore[list-item]
-        )
+        url = f"{site.replace('http', 'ws')}/graphql"
+        opening = connect(url, subprotocols=["graphql-transport-ws"])  # type: ignore[list-item]
+        self._open = ExitStack()
+        self._socket = self._open.enter_context(opening)
         self._socket.send('{"type": "connection_init"}')
         assert json.loads(self._socket.recv())["type"] == "connection_ack"
         payload = {"query": FOLLOW}
@@ -54,7 +55,7 @@ class Follower(threading.Thread):
                 raise AssertionError(message)
 
     def close(self) -> None:
-        self._socket.close()
+        self._open.close()
 
 
 def test_a_stream_goes_on_without_loss_when_neo4j_is_killed(
