@@ -12,7 +12,7 @@ from threading import Lock
 
 from fuzzing.asked import Asked, Asker
 from fuzzing.grammar import Grammar
-from fuzzing.served import Answer, Served
+from fuzzing.served import Answer, Client, Served
 from fuzzing.values import Pool
 from fuzzing.verdict import wrong
 from graphql import GraphQLSchema
@@ -74,8 +74,11 @@ class Run:
         return self.report
 
     def _client(self, seed: int, first: int, requests: int, clients: int) -> None:
-        client = self._server.client()
-        for number in range(first, requests, clients):
+        with self._server.client() as client:
+            self._ask(client, seed, range(first, requests, clients))
+
+    def _ask(self, client: Client, seed: int, numbers: range) -> None:
+        for number in numbers:
             r = Random(f"{seed}/{number}")
             asked = self.asker.draw(r)
             began = time.monotonic()

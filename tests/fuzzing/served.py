@@ -14,7 +14,7 @@ from pathlib import Path
 
 from fuzzing.asked import Asked
 
-PATIENCE = 60  # seconds for an answer; a statement has less
+PATIENCE = 90  # seconds for an answer; statements and questions to the network have less
 _TROUBLE = re.compile(
     r"Traceback|CRITICAL|\bERROR\b|Request \S+ failed|Task exception|never awaited"
 )
@@ -43,9 +43,19 @@ class Served:
             return 0
         return pages * os.sysconf("SC_PAGE_SIZE")
 
-    def client(self) -> "Client":
-        """Return a connection to it."""
-        return Client(self.host, self.port)
+    @contextmanager
+    def client(self) -> Iterator["Client"]:
+        """Give a connection to it."""
+        one = Client(self.host, self.port)
+        try:
+            yield one
+        finally:
+            one.close()
+
+    def ask(self, asked: Asked) -> Answer:
+        """Send one request on a connection of its own."""
+        with self.client() as client:
+            return client.ask(asked)
 
 
 class Client:
@@ -54,6 +64,10 @@ class Client:
     def __init__(self, host: str, port: int) -> None:
         """Connect when first asked."""
         self._http = HTTPConnection(host, port, timeout=PATIENCE)
+
+    def close(self) -> None:
+        """Close it."""
+        self._http.close()
 
     def ask(self, asked: Asked) -> Answer:
         """Send a request and read its whole answer.
@@ -113,7 +127,7 @@ def _wait(one: Served) -> None:
     while time.monotonic() < end:
         assert one.process.poll() is None, one.log.read_text()
         try:
-            if one.client().ask(Asked("ready", "GET", "/readyz"))[0] == 200:
+            if one.ask(Asked("ready", "GET", "/readyz"))[0] == 200:
                 return
         except OSError:
             pass

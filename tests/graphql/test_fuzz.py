@@ -31,7 +31,7 @@ JSON = {"Content-Type": "application/json"}
 
 
 @pytest.fixture(scope="module")
-def server(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def endpoint(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server in a process of its own."""
     names = ("home", "neo4j_uri", "neo4j_user", "neo4j_password", "neo4j_database")
     wanted = {name: str(getattr(settings, name)) for name in names} | UNLIMITED
@@ -55,13 +55,13 @@ def test_many_requests_of_many_clients(fuzzed: Served) -> None:
 def test_what_goes_wrong_is_made_small(fuzzed: Served, r: Random) -> None:
     run = Run(fuzzed, schema()._schema)  # noqa: SLF001
     asked = run.asker.draw(r)
-    assert run.judge(asked, fuzzed.client().ask(asked), Random(1)) == "", asked  # noqa: S311
+    assert run.judge(asked, fuzzed.ask(asked), Random(1)) == "", asked  # noqa: S311
 
 
 @pytest.fixture
-def fuzzed(server: Served, graph: Store) -> Served:
+def fuzzed(endpoint: Served, graph: Store) -> Served:
     assert graph
-    return server
+    return endpoint
 
 
 def _query(text: str, **variables: object) -> bytes:
@@ -111,14 +111,14 @@ FOUND = {
 @pytest.mark.parametrize("name", FOUND)
 def test_what_was_found_stays_mended(fuzzed: Served, name: str) -> None:
     body, code = FOUND[name]
-    status, _, answer = fuzzed.client().ask(Asked("found", headers=JSON, body=body))
+    status, _, answer = fuzzed.ask(Asked("found", headers=JSON, body=body))
     assert (status, code.encode() in answer) == (200, True), answer
 
 
 def test_a_payload_shows_no_node_of_another_type(fuzzed: Served) -> None:
     text = """mutation { decidePair(input: {pair: "pl-krs:3", verdict: unsure, by: "x"}) {
         pair { left } userErrors { code } } }"""
-    _, _, answer = fuzzed.client().ask(Asked("found", headers=JSON, body=_query(text)))
+    _, _, answer = fuzzed.ask(Asked("found", headers=JSON, body=_query(text)))
     assert json.loads(answer)["data"]["decidePair"]["pair"] is None
 
 
@@ -132,4 +132,4 @@ def test_a_payload_shows_no_node_of_another_type(fuzzed: Served) -> None:
     ],
 )
 def test_addresses_that_were_found_stay_mended(fuzzed: Served, path: str, status: int) -> None:
-    assert fuzzed.client().ask(Asked("found", "GET", path))[0] == status
+    assert fuzzed.ask(Asked("found", "GET", path))[0] == status
