@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Brief } from "../src/api/brief";
 import type { NodeType, TieType } from "../src/api/ontology";
 import type { Ego, TieGroup } from "../src/pages/network/ego";
-import { join } from "../src/pages/network/graph/network";
+import { join } from "../src/pages/network/join";
 
 const company = { name: "Company" } as NodeType;
 const supplies = { name: "SUPPLIES", directed: true } as TieType;

@@ -13,6 +13,7 @@ type Loaded = { default: ComponentType<PageProps> };
 const LOADERS = {
   start: () => import("./start/Page"),
   find: () => import("./find/Page"),
+  region: () => import("./region/Page"),
   network: () => import("./network/Page"),
 } satisfies Record<string, () => Promise<Loaded>>;
 
@@ -23,6 +24,6 @@ export const PAGES = Object.fromEntries(
 ) as Record<Page, LazyExoticComponent<ComponentType<PageProps>>>;
 
 /** Those of the menu; the others are reached from them. */
-export const MENU = ["start", "find"] as const satisfies Page[];
+export const MENU = ["start", "find", "region"] as const satisfies Page[];
 
 export const isPage = (name: string): name is Page => Object.hasOwn(PAGES, name);

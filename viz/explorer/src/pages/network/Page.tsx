@@ -2,23 +2,29 @@ import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { go, useAddress } from "../../address";
 import { nameOf } from "../../api/brief";
+import { arrange } from "../../graph/layout";
+import type { Network } from "../../graph/network";
 import { Failure, Notice } from "../../parts/Notice";
 import type { PageProps } from "..";
 import { CAP } from "./ego";
 import { useEgos } from "./egos";
-import { join, type Network } from "./graph/network";
+import { join } from "./join";
 import { Panel } from "./Panel";
-import { useShown } from "./state";
+import { expand, useShown } from "./state";
 import { Table } from "./Table";
 
-const Picture = lazy(() => import("./Picture")); // WebGL is not needed to search
+const Picture = lazy(() => import("../../parts/Picture")); // WebGL is not needed to search
 
 const VIEWS = ["picture", "table"] as const;
 
 /** Join what was opened; what was drawn before keeps its place. */
 function useNetwork(egos: Parameters<typeof join>[0]): Network {
   const before = useRef<Network>(null);
-  const network = useMemo(() => join(egos, before.current), [egos]);
+  const network = useMemo(() => {
+    const made = join(egos, before.current);
+    arrange(made);
+    return made;
+  }, [egos]);
   useEffect(() => {
     before.current = network;
   }, [network]);
@@ -68,6 +74,7 @@ export default function Explorer({ ontology }: PageProps) {
   const { egos, missing, pending, error, retry } = useEgos([id, ...open], ontology);
   const network = useNetwork(egos);
   const middle = egos.find((ego) => ego.node.id === id);
+  const opened = useMemo(() => new Set(open), [open]);
   const shown = egos.find((ego) => ego.node.id === at) ?? middle;
   const cut = egos.some((ego) => ego.groups.some(({ total, ties }) => total > ties.length));
   const name = middle && nameOf(middle.node, lang);
@@ -92,7 +99,22 @@ export default function Explorer({ ontology }: PageProps) {
             </div>
             {view === "picture" ? (
               <Suspense fallback={<p className="loading">{t("notice.loading")}</p>}>
-                <Picture network={network} ontology={ontology} name={name ?? id} />
+                <Picture
+                  network={network}
+                  ontology={ontology}
+                  alt={t("network.alt", {
+                    name: name ?? id,
+                    nodes: network.order,
+                    ties: network.size,
+                    crossing: network.filterEdges((_, edge) => edge.crossing).length,
+                  })}
+                  help={t(network.size === 0 ? "network.alone" : "network.help")}
+                  onSelect={expand}
+                  instead={<Table network={network} ontology={ontology} />}
+                  centre={id}
+                  selected={at || id}
+                  opened={opened}
+                />
               </Suspense>
             ) : (
               <Table network={network} ontology={ontology} />

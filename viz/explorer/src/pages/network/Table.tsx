@@ -1,18 +1,18 @@
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../../address";
 import type { Brief } from "../../api/brief";
-import { camel, type Language, type Ontology } from "../../api/ontology";
+import { camel, type Language, type Ontology, type TieType } from "../../api/ontology";
+import type { EdgeAttributes, Network } from "../../graph/network";
 import { Kind, Name, Synthetic } from "../../parts/Badge";
 import { format } from "../../parts/format";
-import type { EdgeAttributes, Network } from "./graph/network";
 import { expand } from "./state";
 
-type Row = EdgeAttributes & { key: string; from: Brief; to: Brief };
+type Row = EdgeAttributes & { tie: TieType } & { key: string; from: Brief; to: Brief };
 
 function rows(network: Network): Row[] {
   const found: Row[] = [];
   network.forEachEdge((key, tie, _start, _end, from, to) => {
-    found.push({ ...tie, key, from: from.brief, to: to.brief });
+    if (tie.tie) found.push({ ...tie, tie: tie.tie, key, from: from.brief, to: to.brief });
   });
   return found;
 }

@@ -1,14 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAddress } from "../../address";
-import type { Ontology } from "../../api/ontology";
-import { Notice } from "../../parts/Notice";
-import { arrange } from "./graph/layout";
-import type { Network } from "./graph/network";
-import { type Look, Renderer } from "./graph/renderer";
+import { useAddress } from "../address";
+import type { Ontology } from "../api/ontology";
+import type { Network } from "../graph/network";
+import { type Look, Renderer } from "../graph/renderer";
 import { Legend } from "./Legend";
-import { expand, useShown } from "./state";
-import { Table } from "./Table";
+import { Notice } from "./Notice";
 
 const STEPS = [
   ["in", "+"],
@@ -16,23 +13,35 @@ const STEPS = [
   ["all", "⤢"],
 ] as const;
 
+const NONE = new Set<string>();
+
 interface Props {
   network: Network;
   ontology: Ontology;
-  name: string;
+  /** What the picture is of, for those who don't see it. */
+  alt: string;
+  help: string;
+  onSelect: (id: string) => void;
+  /** The same in words, for browsers that cannot draw. */
+  instead: ReactNode;
+  centre?: string;
+  selected?: string;
+  opened?: Set<string>;
 }
 
 /** Have Sigma draw into an element; false where the browser cannot. */
-function useRenderer(network: Network, look: Look) {
+function useRenderer(network: Network, look: Look, onSelect: (id: string) => void) {
   const element = useRef<HTMLDivElement>(null);
   const renderer = useRef<Renderer>(null);
+  const select = useRef(onSelect);
   const [able, setAble] = useState(true);
+  select.current = onSelect;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once; the next effect follows
   useEffect(() => {
     if (!element.current) return;
     try {
-      renderer.current = new Renderer(element.current, network, look, expand);
+      renderer.current = new Renderer(element.current, network, look, (id) => select.current(id));
     } catch (error) {
       console.warn(error);
       setAble(false);
@@ -52,34 +61,32 @@ function useRenderer(network: Network, look: Look) {
   return { element, renderer, able };
 }
 
-/** The network drawn; a click on a node adds its ties. */
-export default function Picture({ network, ontology, name }: Props) {
+/** A network drawn, with its legend. */
+export default function Picture(props: Props) {
+  const { network, ontology, alt, help, onSelect, instead } = props;
+  const { centre = "", selected = "", opened = NONE } = props;
   const { t } = useTranslation();
   const { lang } = useAddress();
-  const { id, open, at } = useShown();
   const look: Look = useMemo(
     () => ({
       ontology,
       language: lang,
       synthetic: t("synthetic.word"),
-      centre: id,
-      selected: at || id,
-      opened: new Set(open),
+      centre,
+      selected,
+      opened,
     }),
-    [ontology, lang, t, id, at, open],
+    [ontology, lang, t, centre, selected, opened],
   );
-  useMemo(() => arrange(network), [network]);
-  const { element, renderer, able } = useRenderer(network, look);
+  const { element, renderer, able } = useRenderer(network, look, onSelect);
 
   if (!able)
     return (
       <>
         <Notice>{t("network.noWebgl")}</Notice>
-        <Table network={network} ontology={ontology} />
+        {instead}
       </>
     );
-  const crossing = network.filterEdges((_, edge) => edge.crossing).length;
-  const alt = t("network.alt", { name, nodes: network.order, ties: network.size, crossing });
   return (
     <>
       <div className="picture">
@@ -97,7 +104,7 @@ export default function Picture({ network, ontology, name }: Props) {
             </button>
           ))}
         </div>
-        <p className="help">{network.size === 0 ? t("network.alone") : t("network.help")}</p>
+        <p className="help">{help}</p>
       </div>
       <Legend network={network} ontology={ontology} />
     </>

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { Ontology } from "../../api/ontology";
-import { Kind } from "../../parts/Badge";
-import { countryColour } from "./graph/colours";
-import type { Network } from "./graph/network";
+import type { Ontology } from "../api/ontology";
+import { countryColour } from "../graph/colours";
+import type { Network } from "../graph/network";
+import { Kind } from "./Badge";
 
 /** What the picture's colours, rings and lines mean: only what is in it. */
 export function Legend({ network, ontology }: { network: Network; ontology: Ontology }) {

@@ -1,25 +1,10 @@
-/** The picture's graph: the union of the ego networks that were opened. */
+/** The network of what was opened: the union of ego networks. */
 
 import { MultiGraph } from "graphology";
-import { acrossBorder, type Brief } from "../../../api/brief";
-import type { TieType } from "../../../api/ontology";
-import type { Ego, Tie, TieGroup } from "../ego";
-
-export interface NodeAttributes {
-  brief: Brief;
-  x: number;
-  y: number;
-}
-
-export interface EdgeAttributes {
-  tie: TieType;
-  crossing: boolean;
-  synthetic: boolean;
-  source: string | null;
-  properties: Record<string, unknown>;
-}
-
-export type Network = MultiGraph<NodeAttributes, EdgeAttributes>;
+import { acrossBorder } from "../../api/brief";
+import type { TieType } from "../../api/ontology";
+import type { Network } from "../../graph/network";
+import type { Ego, Tie, TieGroup } from "./ego";
 
 /** The same tie has the same key, whichever end it was read from. */
 function keyOf(tie: TieType, start: string, end: string, properties: object): string {

@@ -5,8 +5,8 @@ import type Graph from "graphology";
 import type { Attributes } from "graphology-types";
 import Sigma from "sigma";
 import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
-import { nameOf } from "../../../api/brief";
-import type { Language, Ontology } from "../../../api/ontology";
+import { nameOf } from "../api/brief";
+import type { Language, Ontology } from "../api/ontology";
 import { countryColour, readTheme } from "./colours";
 import { type Label, writeLabels } from "./labels";
 import type { EdgeAttributes, Network, NodeAttributes } from "./network";
@@ -33,10 +33,13 @@ export class Renderer {
   private look: Look;
   private hovered = "";
   private colours = readTheme();
+  /** What the largest group and the strongest tie stand for. */
+  private most = { actors: 1, ties: 1 };
 
   /** Throws where the browser has no WebGL. */
   constructor(element: HTMLElement, network: Network, look: Look, select: (id: string) => void) {
     this.network = network;
+    this.most = largest(network);
     this.look = look;
     this.sigma = new Sigma(indexed(network), element, {
       allowInvalidContainer: true,
@@ -71,6 +74,7 @@ export class Renderer {
     this.hovered = "";
     if (this.network !== network) this.sigma.setGraph(indexed(network));
     this.network = network;
+    this.most = largest(network);
     this.theme();
   }
 
@@ -127,15 +131,22 @@ export class Renderer {
     writeLabels(context, labels, [width, height], this.colours);
   }
 
-  private node(id: string, { brief, x, y }: NodeAttributes): Attributes {
-    const { ontology, centre, opened } = this.look;
+  /** A group's area tells how many actors it has. */
+  private size(id: string, actors: number | undefined): number {
+    const { centre, opened } = this.look;
+    if (actors !== undefined) return 5 + 25 * Math.sqrt(actors / this.most.actors);
+    return id === centre ? 16 : opened.has(id) ? 13 : 9;
+  }
+
+  private node(id: string, { brief, x, y, actors }: NodeAttributes): Attributes {
+    const { ontology } = this.look;
     const near = this.near(id);
     const { faint, paper } = this.colours;
     const colour = ontology.nodes[brief.__typename]?.colour ?? "#888888";
     return {
       x,
       y,
-      size: id === centre ? 16 : opened.has(id) ? 13 : 9,
+      size: this.size(id, actors),
       color: near ? colour : faint,
       ring: near ? countryColour(brief.country) : faint,
       hole: brief.synthetic ? 0.3 : 0,
@@ -148,19 +159,27 @@ export class Renderer {
     const { border, faint, tie } = this.colours;
     const at = this.hovered;
     const near = !at || this.network.hasExtremity(key, at);
+    const many = edge.ties !== undefined;
     const bent = edge.parallelIndex != null;
     const form = bent ? "curved" : "line";
     const arrow = bent ? "curvedArrow" : "arrow";
     return {
-      type: edge.tie.directed ? arrow : form,
+      type: edge.tie?.directed ? arrow : form,
       curvature: 0.25 * (edge.parallelIndex ?? 0),
       color: near ? (edge.crossing ? border : tie) : faint,
-      size: edge.crossing ? 3 : 1.5,
-      label: at && near ? edge.tie.label[this.look.language] : null,
+      size: many ? 1 + 9 * Math.sqrt((edge.ties ?? 0) / this.most.ties) : edge.crossing ? 3 : 1.5,
+      label: at && near ? (edge.tie?.label[this.look.language] ?? String(edge.ties)) : null,
       forceLabel: Boolean(at && near),
       zIndex: edge.crossing ? 1 : 0,
     };
   }
+}
+
+function largest(network: Network): { actors: number; ties: number } {
+  const actors = network.mapNodes((_, one) => one.actors ?? 0);
+  const ties = network.mapEdges((_, one) => one.ties ?? 0);
+  const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b), 1);
+  return { actors: most(actors), ties: most(ties) };
 }
 
 /** Number the ties of each pair, and give Sigma the graph as it types it: with any attributes. */

@@ -1,0 +1,94 @@
+/** A picture of the server's as the graph that is drawn. */
+
+import { MultiGraph } from "graphology";
+import type { Brief } from "../../api/brief";
+import type { PictureQuery } from "../../api/made";
+import type { Language, Ontology } from "../../api/ontology";
+import { arrange } from "../../graph/layout";
+import type { Network } from "../../graph/network";
+
+export type Picture = PictureQuery["picture"];
+export type PictureNode = Picture["nodes"][number];
+
+const MERCATOR = Math.cos((51 * Math.PI) / 180); // how much narrower a degree of longitude is here
+
+/** What a node is called: its own name, or the word of the group it is. */
+export function briefOf(one: PictureNode, ontology: Ontology, unknown: string): Brief {
+  if (one.node) return one.node;
+  const type = ontology.nodes[one.id];
+  const name = type ? type.plural : null;
+  return {
+    __typename: type ? type.name : "Region",
+    id: one.id,
+    synthetic: false,
+    name: one.id || unknown,
+    country: one.country,
+    ...(name && { nameEn: name.en, nameDe: name.de, nameCs: name.cs, namePl: name.pl }),
+  };
+}
+
+/** Whether the nodes can stand where they are on the map. */
+function placed(nodes: PictureNode[]): boolean {
+  return nodes.filter((one) => one.latitude !== null).length > nodes.length * 0.6;
+}
+
+/** Make the graph; groups stand where they are on the map, actors where their ties pull them. */
+export function drawn(
+  { nodes, ties }: Picture,
+  { ontology, unknown, groups }: { ontology: Ontology; unknown: string; groups: boolean },
+): Network {
+  const network: Network = new MultiGraph();
+  nodes.forEach((one, index) => {
+    const angle = (2 * Math.PI * index) / nodes.length;
+    network.addNode(one.id, {
+      brief: briefOf(one, ontology, unknown),
+      x: one.longitude === null ? Math.cos(angle) : one.longitude * MERCATOR,
+      y: one.latitude ?? Math.sin(angle),
+      ...(groups && { actors: one.actors }),
+    });
+  });
+  for (const one of ties) {
+    const tie = (one.kind && ontology.relationships[one.kind]) || null;
+    if (one.start === one.end) continue;
+    const attributes = {
+      tie,
+      crossing: one.overBorder,
+      synthetic: false,
+      source: null,
+      properties: {},
+      ...(groups && { ties: one.ties }),
+    };
+    if (tie?.directed) network.addDirectedEdge(one.start, one.end, attributes);
+    else network.addUndirectedEdge(one.start, one.end, attributes);
+  }
+  if (groups && placed(nodes)) strays(network, nodes);
+  else arrange(network);
+  return network;
+}
+
+/** Put those without a place in a row below the others. */
+function strays(network: Network, nodes: PictureNode[]): void {
+  const known = nodes.filter((one) => one.latitude !== null && one.longitude !== null);
+  const south = Math.min(...known.map((one) => one.latitude ?? 0));
+  const west = Math.min(...known.map((one) => one.longitude ?? 0)) * MERCATOR;
+  nodes
+    .filter((one) => one.latitude === null)
+    .forEach((one, index) => {
+      network.mergeNodeAttributes(one.id, { x: west + index * 0.4, y: south - 0.5 });
+    });
+}
+
+/** The names of all nodes by id, in a language. */
+export type Names = Map<string, string>;
+
+export function namesOf(
+  { nodes }: Picture,
+  name: (one: Brief, language: Language) => string,
+  language: Language,
+  ontology: Ontology,
+  unknown: string,
+): Names {
+  return new Map(
+    nodes.map((one) => [one.id, name(briefOf(one, ontology, unknown), language) || unknown]),
+  );
+}
