@@ -332,7 +332,7 @@ class AsyncStore:
 
         """
         with self.watch(text, parameters, "read") as seen, translated(self.address):
-            async with self._session() as session:
+            async with self._answered(), self._session() as session:
                 (found,) = await session.execute_read(self._read, ground, {})
                 rows = await session.execute_read(self._read, text, parameters | found)
                 seen.rows = len(rows)

@@ -77,7 +77,8 @@ class Context(StrawberryGraphQLCoreExecutionContext):
         details: Details,
     ) -> Awaitable[Any]:
         translator, arguments = self._translator(info, details)
-        shaper = Shaper(translator, type_, details)
+        with shown_to(info.context.get("principal", NOBODY)):
+            shaper = Shaper(translator, type_, details)
 
         async def compute() -> Any:  # noqa: ANN401
             value = await answer.compute(info.context, arguments)
