@@ -159,7 +159,9 @@ class Asker:
         """A whole list as a file."""
         root = self._grammar.schema.query_type
         assert root
-        name = r.choice([one for one in root.fields if "filter" in root.fields[one].args])
+        name = r.choice(
+            [one for one in root.fields if {"filter", "orderBy"} <= root.fields[one].args.keys()]
+        )
         spec = root.fields[name].args
         given: dict[str, str] = {}
         for one in ("filter", "orderBy"):
