@@ -12,6 +12,7 @@ from itertools import cycle
 
 HEAD_END = b"\r\n\r\n"
 CHUNK = 1 << 18
+LEAST = 8
 
 
 def request(port: int, body: bytes) -> bytes:
@@ -97,9 +98,9 @@ def once(port: int, body: bytes) -> bytes:
 
 
 def run(port: int, bodies: Sequence[bytes], clients: int, seconds: float) -> Measured:
-    """Ask for `seconds`, and for each body at least once."""
+    """Ask for `seconds`, for each body at least once, and some times in any case."""
     waiting = cycle([request(port, one) for one in bodies])
-    least = max(len(bodies), clients)
+    least = max(len(bodies), 2 * clients, LEAST)
     taken: list[float] = []
     start = time.perf_counter()
     with selectors.DefaultSelector() as selector:

@@ -215,17 +215,19 @@ def figures(turns: Sequence[Turn]) -> list[Row]:
         for who, some in _by_clients(turns)
         for value in [geometric_mean([one.ratio(figure) for one in some])]
     ]
-    return rows + [
-        Row(
-            f"{one.question}, {_clients(one.clients)}, median ms",
-            middle(one.ours),
-            middle(one.peer),
-            one.ratio(middle),
-            EACH,
-            "max",
-        )
-        for one in turns
-    ]
+    return [*rows, *_each(turns)]
+
+
+def _each(turns: Sequence[Turn]) -> Iterator[Row]:
+    """Yield each question's processor time over all clients, and its medians."""
+    for name in dict.fromkeys(one.question for one in turns):
+        some = [one for one in turns if one.question == name]
+        value = geometric_mean([one.ratio(work) for one in some])
+        ours, peer = (_mean(some, work, side) for side in (0, 1))
+        yield Row(f"{name}, processor ms", ours, peer, value, EACH, "max")
+        for one in some:
+            case = f"{name}, {_clients(one.clients)}, median ms"
+            yield Row(case, middle(one.ours), middle(one.peer), one.ratio(middle), EACH, "max")
 
 
 def _mean(turns: Sequence[Turn], figure: Callable[[Sequence[Measured]], float], side: int) -> float:
