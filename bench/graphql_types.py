@@ -9,7 +9,13 @@ from collections.abc import Iterator
 
 from mosty.graph.ontology.loader import ontology
 from mosty.graph.schema import SEARCH, indexes
-from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
+from mosty.graphql.translating.api import (
+    ApiType,
+    PropertyField,
+    TieField,
+    api_types,
+    edge_properties,
+)
 
 SCALARS = {
     "string": "String",

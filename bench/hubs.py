@@ -16,8 +16,8 @@ from mosty.graph.local import database
 from mosty.graph.schema import migrate
 from mosty.graph.settings import Settings
 from mosty.graph.store import Address, AsyncStore, Store, literal
-from mosty.graphql.paging import encode
 from mosty.graphql.schema import schema
+from mosty.graphql.translating.paging import encode
 
 EMPTY = "MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS"
 MADE = (

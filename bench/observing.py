@@ -23,11 +23,11 @@ from mosty.graph.local import database
 from mosty.graph.schema import migrate
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
-from mosty.graphql.endpoint import Endpoint
-from mosty.graphql.logs import configure
-from mosty.graphql.observer import Observer
-from mosty.graphql.requests import Requests
 from mosty.graphql.schema import schema
+from mosty.graphql.serving.endpoint import Endpoint
+from mosty.graphql.serving.requests import Requests
+from mosty.graphql.watching.logs import configure
+from mosty.graphql.watching.observer import Observer
 
 ROUNDS, TIMES = 31, 100
 GOAL = 1.05

@@ -13,8 +13,8 @@ from mosty.graph.local import database
 from mosty.graph.settings import Settings
 from mosty.graph.store import Address
 from mosty.graphql.app import application
-from mosty.graphql.connections import config
-from mosty.graphql.logs import configure
+from mosty.graphql.serving.connections import config
+from mosty.graphql.watching.logs import configure
 
 FIRST_PORT = 8000
 _LOG = logging.getLogger("mosty.serve")

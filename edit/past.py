@@ -48,8 +48,8 @@ def _entry(edit: dict[str, Any], hidden: frozenset[str]) -> Entry:
     given: dict[str, Any] = {
         name: edit[name] for name in Entry.__slots__ if edit.get(name) is not None
     }
-    told = {name: _without(edit[name], hidden) for name in ("before", "after")}
-    return Entry(**given | told)
+    given |= {name: _without(edit[name], hidden) for name in ("before", "after")}
+    return Entry(**given)
 
 
 def _without(text: str, hidden: frozenset[str]) -> str:

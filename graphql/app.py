@@ -27,15 +27,18 @@ from mosty.graph.ontology.loader import ontology
 from mosty.graph.schema import migrate
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
-from mosty.graphql import calendar_feed, export, figures, member_lists, reconcile, sockets
-from mosty.graphql.encoders import Parquet
-from mosty.graphql.endpoint import Endpoint, origins
-from mosty.graphql.feed import Feed
-from mosty.graphql.knowledge import Knowledge
-from mosty.graphql.observer import Observer
-from mosty.graphql.principals import reader
-from mosty.graphql.requests import Requests
+from mosty.graphql.computing.knowledge import Knowledge
+from mosty.graphql.exporting import calendar_feed, export, reconcile
+from mosty.graphql.exporting.encoders import Parquet
 from mosty.graphql.schema import schema
+from mosty.graphql.serving.endpoint import Endpoint, origins
+from mosty.graphql.serving.principals import reader
+from mosty.graphql.serving.requests import Requests
+from mosty.graphql.streaming import sockets
+from mosty.graphql.streaming.feed import Feed
+from mosty.graphql.watching import figures
+from mosty.graphql.watching.observer import Observer
+from mosty.graphql.writing import member_lists
 
 BUILT = Path(str(files("mosty.viz"))) / "explorer" / "dist"
 NOT_BUILT = "The explorer is not built yet: run `make explorer` and load this page again.\n"

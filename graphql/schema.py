@@ -12,30 +12,26 @@ from strawberry.extensions import ParserCache, ValidationCache
 from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
-from mosty.graphql import (
-    aggregates,
-    changes,
-    changing,
-    deriving,
-    edit_log,
-    editing,
-    found,
-    ordering,
-    pictures,
-    rate_limit,
-    scorecards,
-    suggestions,
-    supplying,
+from mosty.graphql.computing import changing, found, pictures, scorecards, suggestions, supplying
+from mosty.graphql.serving import rate_limit
+from mosty.graphql.streaming import changes
+from mosty.graphql.translating import aggregates, deriving, ordering
+from mosty.graphql.translating.api import (
+    ApiType,
+    PropertyField,
+    TieField,
+    api_types,
+    edge_properties,
 )
-from mosty.graphql.api import ApiType, PropertyField, TieField, api_types, edge_properties
-from mosty.graphql.deriving import TIES, derived
-from mosty.graphql.execution import Ask, Context, Translate
-from mosty.graphql.filters import OPERATORS, filter_name
-from mosty.graphql.maker import Arguments, Maker, Members
-from mosty.graphql.mutations import Mutation as Reviewing
-from mosty.graphql.paging import LARGEST_BULK, LARGEST_PAGE
-from mosty.graphql.personal import NOTE as PERSONAL
-from mosty.graphql.relations import QUANTIFIERS
+from mosty.graphql.translating.deriving import TIES, derived
+from mosty.graphql.translating.execution import Ask, Context, Translate
+from mosty.graphql.translating.filters import OPERATORS, filter_name
+from mosty.graphql.translating.maker import Arguments, Maker, Members
+from mosty.graphql.translating.paging import LARGEST_BULK, LARGEST_PAGE
+from mosty.graphql.translating.personal import NOTE as PERSONAL
+from mosty.graphql.translating.relations import QUANTIFIERS
+from mosty.graphql.writing import edit_log, editing
+from mosty.graphql.writing.mutations import Mutation as Reviewing
 
 SEARCH = "Search"
 QUERIES: tuple[Callable[[Maker], Members], ...] = (  # root fields beyond those of the ontology

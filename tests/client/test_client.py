@@ -25,8 +25,8 @@ from mosty.client.errors import KINDS
 from mosty.client.nodes import Actor, Company, Project, University
 from mosty.client.protocol import Lost, Request, Response, Wait, call
 from mosty.client.records import Selected, camel, made, snake
-from mosty.graphql.errors import STATUS
 from mosty.graphql.schema import schema
+from mosty.graphql.serving.errors import STATUS
 
 ALL = ["cz-ico:1", "de-hr:2", "de-hr:4", "pl-krs:3"]
 BUSY = Response(503, {"retry-after": "7"}, {"errors": [{"extensions": {"code": "UNAVAILABLE"}}]})

@@ -19,7 +19,9 @@ def test_choices_narrow_the_list_and_are_its_address(visit: Open, keep: Keep) ->
     expect(page.get_by_text("1 entry", exact=True)).to_be_visible()
     expect(rows).to_have_count(2)
     expect(page).to_have_url(re.compile("page=find.*country=CZ"))
-    expect(page.get_by_role("checkbox", name="Germany")).to_be_visible()  # counted as if no country were chosen
+    expect(
+        page.get_by_role("checkbox", name="Germany")
+    ).to_be_visible()  # counted as if no country were chosen
     keep(page, "find")
     page.get_by_role("button", name="Undo").click()
     expect(rows).to_have_count(44)

@@ -25,7 +25,7 @@ from graphql import (
 from graphql import GraphQLIncludeDirective as Include
 from graphql import GraphQLSkipDirective as Skip
 
-from mosty.graphql.errors import STATUS
+from mosty.graphql.serving.errors import STATUS
 
 HONEST = {503: "UNAVAILABLE", 504: "TIMEOUT"}
 # What Cypher, Java, Python or the machine would say of themselves.

@@ -8,7 +8,7 @@ from mosty.graph.errors import TooLarge
 from mosty.graph.local import database
 from mosty.graph.settings import Settings
 from mosty.graph.store import Address, AsyncStore, Store
-from mosty.graphql.errors import from_store
+from mosty.graphql.serving.errors import from_store
 
 HOARD = "UNWIND range(1, 1000000) AS i WITH collect(toString(i)) AS kept RETURN size(kept) AS n"
 

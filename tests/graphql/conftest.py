@@ -15,7 +15,7 @@ from mosty.access.principal import HERE
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
 from mosty.graphql.app import application
-from mosty.graphql.knowledge import Knowledge
+from mosty.graphql.computing.knowledge import Knowledge
 from mosty.graphql.schema import schema
 
 GRAPH = """

@@ -29,10 +29,10 @@ from hypothesis import strategies as st
 
 from mosty.graph.ontology.model import camel
 from mosty.graph.store import Store
-from mosty.graphql.api import ApiType, TieField, api_types, edge_properties
-from mosty.graphql.deriving import NODES, TIES
-from mosty.graphql.paging import encode
 from mosty.graphql.schema import schema
+from mosty.graphql.translating.api import ApiType, TieField, api_types, edge_properties
+from mosty.graphql.translating.deriving import NODES, TIES
+from mosty.graphql.translating.paging import encode
 
 DEEPEST = 6
 DERIVED = {*TIES}.union(*NODES.values())  # these are held by test_answers_*.py

@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar, Event
 
 from mosty.graph.store import Store
-from mosty.graphql import calendar_feed
+from mosty.graphql.exporting import calendar_feed
 
 Get = Callable[..., httpx.Response]
 

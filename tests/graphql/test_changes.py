@@ -14,8 +14,8 @@ from mosty.graph import writing
 from mosty.graph.errors import MostyError
 from mosty.graph.schema import migrate
 from mosty.graph.store import AsyncStore, Store
-from mosty.graphql.positions import Position, position
 from mosty.graphql.schema import schema
+from mosty.graphql.streaming.positions import Position, position
 from mosty.ingest.facts import Facts, Node, SourceInfo, Tie
 from mosty.ingest.load import Loader
 from mosty.resolve import queue

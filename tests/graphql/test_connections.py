@@ -17,9 +17,9 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from mosty.graph.settings import Settings
-from mosty.graphql.connections import BEYOND, config
-from mosty.graphql.observer import Observer
-from mosty.graphql.requests import Requests
+from mosty.graphql.serving.connections import BEYOND, config
+from mosty.graphql.serving.requests import Requests
+from mosty.graphql.watching.observer import Observer
 
 PATIENCE = 0.4
 MOST = 5

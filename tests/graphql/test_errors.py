@@ -15,12 +15,12 @@ from starlette.responses import Response
 from mosty.graph.errors import DiskFull, StoreError, Unavailable
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
-from mosty.graphql.endpoint import Endpoint
-from mosty.graphql.errors import STATUS, told
-from mosty.graphql.limits import SENTENCES
-from mosty.graphql.observer import Observer
-from mosty.graphql.requests import Requests
 from mosty.graphql.schema import schema
+from mosty.graphql.serving.endpoint import Endpoint
+from mosty.graphql.serving.errors import STATUS, told
+from mosty.graphql.serving.limits import SENTENCES
+from mosty.graphql.serving.requests import Requests
+from mosty.graphql.watching.observer import Observer
 
 Post = Callable[..., httpx.Response]
 PAGE = """query ($at: String) {

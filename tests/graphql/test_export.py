@@ -17,8 +17,8 @@ import pytest
 
 from mosty.graph.ontology.loader import ontology
 from mosty.graph.store import Store
-from mosty.graphql import export
-from mosty.graphql.api import api_types
+from mosty.graphql.exporting import export
+from mosty.graphql.translating.api import api_types
 
 Get = Callable[..., httpx.Response]
 MANY = "UNWIND range(1, $count) AS i CREATE (n:Company:Actor:Named:Entity {id: 'x:' + i, \

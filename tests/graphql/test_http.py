@@ -18,11 +18,11 @@ from starlette.responses import HTMLResponse
 from mosty.access.principal import HERE
 from mosty.graph.settings import Settings
 from mosty.graphql.app import graphql
-from mosty.graphql.endpoint import Endpoint, accepted
-from mosty.graphql.errors import refusal
-from mosty.graphql.observer import Observer
-from mosty.graphql.requests import Requests
 from mosty.graphql.schema import schema
+from mosty.graphql.serving.endpoint import Endpoint, accepted
+from mosty.graphql.serving.errors import refusal
+from mosty.graphql.serving.requests import Requests
+from mosty.graphql.watching.observer import Observer
 
 JSON, RESPONSE = "application/json", "application/graphql-response+json"
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"

@@ -11,7 +11,7 @@ from graphql import GraphQLError
 
 from mosty.graph.settings import Settings
 from mosty.graph.store import Store
-from mosty.graphql.knowledge import Knowledge
+from mosty.graphql.computing.knowledge import Knowledge
 
 MORE = "CREATE (:Company:Actor:Named:Entity {id: 'cz-ico:9', name: 'Nová', country: 'CZ'})"
 

@@ -7,10 +7,10 @@ import pytest
 from graphql import GraphQLError, OperationType, parse
 
 from mosty.graph.settings import Settings
-from mosty.graphql.documents import Documents, Invalid
-from mosty.graphql.limits import Limits, Ruler, Size
-from mosty.graphql.paging import LARGEST_BULK
 from mosty.graphql.schema import schema
+from mosty.graphql.serving.documents import Documents, Invalid
+from mosty.graphql.serving.limits import Limits, Ruler, Size
+from mosty.graphql.translating.paging import LARGEST_BULK
 
 NODES = "{ edges { node { id } } }"
 TWO_TIES = f"""{{ companies(first: 10) {{ edges {{ node {{

@@ -11,7 +11,7 @@ import orjson
 import pytest
 
 from mosty.graph.settings import Settings
-from mosty.graphql.logs import configure
+from mosty.graphql.watching.logs import configure
 
 SECRET = "Xq7-secret"  # noqa: S105 — planted, to be looked for
 QUERY = """query Find($text: String!) {

@@ -8,8 +8,8 @@ import httpx
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from mosty.graphql.account import Account, Operation
-from mosty.graphql.metrics import NAMES, OTHER, Metrics
+from mosty.graphql.serving.account import Account, Operation
+from mosty.graphql.watching.metrics import NAMES, OTHER, Metrics
 
 Read = Callable[..., float]
 

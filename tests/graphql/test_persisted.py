@@ -9,7 +9,7 @@ import pytest
 from graphql import GraphQLError
 
 from mosty.graph.errors import SettingError
-from mosty.graphql.persisted import LONGEST, Persisted, digest, safelist
+from mosty.graphql.serving.persisted import LONGEST, Persisted, digest, safelist
 
 ONE, TWO, THREE = "{ __typename }", "{ a: __typename }", "{ b: __typename }"
 

@@ -15,13 +15,13 @@ from mosty.access.principal import NOBODY, Principal, Role
 from mosty.graph.ontology.loader import ontology
 from mosty.graph.ontology.model import camel
 from mosty.graph.store import AsyncStore, Store
-from mosty.graphql.aggregates import aggregated, grouping
-from mosty.graphql.api import ApiType, PropertyField, api_types, edge_properties
-from mosty.graphql.columns import columns
-from mosty.graphql.export_query import wanted
-from mosty.graphql.filters import filter_name
-from mosty.graphql.personal import NOTE, shown_to
+from mosty.graphql.exporting.columns import columns
+from mosty.graphql.exporting.export_query import wanted
 from mosty.graphql.schema import schema
+from mosty.graphql.translating.aggregates import aggregated, grouping
+from mosty.graphql.translating.api import ApiType, PropertyField, api_types, edge_properties
+from mosty.graphql.translating.filters import filter_name
+from mosty.graphql.translating.personal import NOTE, shown_to
 
 PLANTED = "jana.novak@planted.example"
 PLANT = f"""

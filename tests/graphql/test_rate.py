@@ -12,10 +12,10 @@ from mosty.access.principal import HERE, READER, Principal, Role
 from mosty.graph.errors import SettingError
 from mosty.graph.settings import Settings
 from mosty.graph.store import Store
-from mosty.graphql.documents import Documents
-from mosty.graphql.limits import Limits
-from mosty.graphql.rate import Buckets, Exhausted, Rates, address, networks
 from mosty.graphql.schema import schema
+from mosty.graphql.serving.documents import Documents
+from mosty.graphql.serving.limits import Limits
+from mosty.graphql.serving.rate import Buckets, Exhausted, Rates, address, networks
 
 KEY = Principal("key:1", "a key", Role.READER)
 PAGE = "{ companies(first: 10) { edges { node { id } } } }"

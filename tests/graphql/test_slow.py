@@ -10,7 +10,7 @@ import pytest
 from mosty.graph.errors import StoreError
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
-from mosty.graphql.observer import Observer
+from mosty.graphql.watching.observer import Observer
 
 SECRET = "Xq7-secret"  # noqa: S105 — planted, to be looked for
 TEXT = "MATCH (n:Company) WHERE n.name <> $name RETURN n.name AS name"

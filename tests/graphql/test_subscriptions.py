@@ -24,7 +24,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from mosty.graph.settings import Settings
 from mosty.graph.store import Store
 from mosty.graphql.app import application
-from mosty.graphql.connections import config
+from mosty.graphql.serving.connections import config
 from mosty.ingest.facts import Facts, Node, SourceInfo
 from mosty.ingest.load import Loader
 
@@ -271,7 +271,7 @@ def test_who_breaks_the_protocol_is_told_and_cut_off(
 def test_a_client_that_never_says_who_it_is_is_cut_off(
     site: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mosty.graphql.sockets.INIT", 0.3)
+    monkeypatch.setattr("mosty.graphql.streaming.sockets.INIT", 0.3)
 
     async def run() -> None:
         async with connect(f"ws://{site}", subprotocols=[PROTOCOL]) as one:  # type: ignore[list-item]

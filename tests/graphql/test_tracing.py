@@ -16,7 +16,7 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTrace
 from mosty.graph.errors import SettingError, StoreError
 from mosty.graph.settings import Settings
 from mosty.graph.store import AsyncStore, Store
-from mosty.graphql.observer import Observer
+from mosty.graphql.watching.observer import Observer
 
 TRACE, PARENT = "0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"
 SECRET = "Xq7-secret"  # noqa: S105 — planted, to be looked for
@@ -163,6 +163,6 @@ def test_by_default_nothing_is_imported(given: Any) -> None:
 def test_traces_without_what_sends_them_are_a_setting_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setitem(sys.modules, "mosty.graphql.tracing", None)
+    monkeypatch.setitem(sys.modules, "mosty.graphql.watching.tracing", None)
     with pytest.raises(SettingError, match=r"install mosty\[otel\]"):
         Observer(Settings.model_validate({"otel_exporter_otlp_endpoint": "http://127.0.0.1:1"}))

@@ -1,0 +1,1 @@
+"""What leaves the graph other than as GraphQL: files, calendars, reconciliation."""

@@ -1,0 +1,1 @@
+"""Requests over HTTP: who asks, how much, and how it is answered."""

@@ -1,0 +1,1 @@
+"""From a selection to one Cypher statement whose rows have the response's shape."""

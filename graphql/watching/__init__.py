@@ -1,0 +1,1 @@
+"""What is seen of the running server: logs, figures, traces, slow statements."""
