@@ -7,10 +7,11 @@ from graphql import GraphQLField
 
 from mosty.graph.ontology.loader import ontology
 from mosty.graphql.translating.api import PropertyField, api_types, edge_properties
+from mosty.graphql.translating.clauses import condition
 from mosty.graphql.translating.derived import Derived
 from mosty.graphql.translating.maker import Arguments, Maker, Members
 from mosty.graphql.translating.paging import Key
-from mosty.graphql.translating.selection import Details, condition, listed
+from mosty.graphql.translating.selection import Details, listed
 from mosty.graphql.translating.shapes import Shape, optional
 from mosty.graphql.translating.translate import Rows, Translator
 

@@ -21,6 +21,7 @@ from mosty.graph.store import AsyncStore
 from mosty.graphql.serving.answers import answered, day, known_parameters
 from mosty.graphql.serving.errors import bad_input
 from mosty.graphql.serving.principals import reader
+from mosty.graphql.serving.rate import QUERY
 
 LARGEST = 5_000  # events
 REFRESH = "PT12H"  # how often a calendar should ask again
@@ -38,7 +39,7 @@ _NO_MAIL = "invalid:nomail"  # what calendars write for an organiser without an 
 
 async def feed(request: Request) -> Response:
     """Answer with the calendar, or with 304 if the client has it."""
-    await reader(request)
+    request.app.state.rates.charge(request, await reader(request), QUERY)
     given = _given(request)
     store: AsyncStore = request.app.state.store
     await _known(store, given)

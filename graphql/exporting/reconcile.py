@@ -6,6 +6,7 @@ queries in the way of 0.1, one at a time, are answered, too.
 """
 
 from collections.abc import Mapping
+from functools import partial
 from html import escape
 from typing import Any
 from urllib.parse import parse_qsl
@@ -21,6 +22,7 @@ from starlette.routing import Mount, Route
 from mosty.graphql.serving.answers import Endpoint, answered, body
 from mosty.graphql.serving.clients import LOCAL_ORIGIN
 from mosty.graphql.serving.principals import reader
+from mosty.graphql.serving.rate import QUERY
 from mosty.resolve.reconcile import Malformed, Service
 
 _ROOT = "/reconcile"
@@ -36,7 +38,16 @@ async def service(request: Request) -> Response:
         given |= dict(parse_qsl((await body(request, most)).decode("utf-8", "replace")))
     if not {"queries", "query", "extend"} & given.keys():
         return _json(manifest(request))
+    request.state.charge(QUERY * _asked(given.get("queries", "")), owe=True)
     return await _answer(request, "reconcile", given)
+
+
+def _asked(queries: str) -> int:
+    """Return how many queries a batch holds; one that cannot be read is refused when answered."""
+    try:
+        return len(orjson.loads(queries))
+    except (orjson.JSONDecodeError, TypeError):
+        return 0
 
 
 async def suggest(request: Request) -> Response:
@@ -107,10 +118,12 @@ def _json(value: object, status: int = 200) -> Response:
 
 
 def _for_readers(endpoint: Endpoint) -> Endpoint:
-    """Let an endpoint answer those who may read."""
+    """Let an endpoint answer those who may read, at a price."""
 
     async def answer(request: Request) -> Response:
-        await reader(request)
+        who = await reader(request)
+        request.state.charge = partial(request.app.state.rates.charge, request, who)
+        request.state.charge(QUERY)
         return await endpoint(request)
 
     return answered(answer)

@@ -27,6 +27,7 @@ OPERATION = 1  # points, beside one for each node it asks for
 MUTATION = 50  # points of each field of a mutation
 EXPORT = 100  # points, beside one for each `ROWS` rows
 ROWS = 10
+QUERY = 50  # points of each query of the reconciliation service, and of a calendar
 KEPT = 200_000
 STATUS = 429
 NAME = "points"

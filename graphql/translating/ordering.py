@@ -6,9 +6,9 @@ from typing import Any
 from mosty.graph.ontology.loader import ontology
 from mosty.graphql.serving.errors import bad_input
 from mosty.graphql.translating.api import ApiType, PropertyField, TieField, constant
+from mosty.graphql.translating.clauses import condition
 from mosty.graphql.translating.filters import Bind, place, property_value
 from mosty.graphql.translating.paging import Key
-from mosty.graphql.translating.selection import condition
 from mosty.graphql.translating.validity import Held, always
 
 MOST_KEYS = 10

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from mosty.graphql.translating.api import TieField
+from mosty.graphql.translating.clauses import condition
 from mosty.graphql.translating.validity import Held, always
 
 QUANTIFIERS: Mapping[str, str] = {
@@ -32,18 +33,21 @@ def quantified(
     """
     relationship, end = f"{start}_tie", f"{start}_end"
     pattern = tie.pattern(start, relationship, end)
-    known = "".join(f"{one} AND " for one in held(relationship, end))
+    known = held(relationship, end)
     for quantifier, wanted in given.items():
         if wanted is None:
             continue
-        condition = holds(relationship, end, wanted)
+        one = holds(relationship, end, wanted)
+        if quantifier == "all":
+            wrong = condition([*known, f"NOT coalesce({one}, false)"])
+            yield f"NOT EXISTS {{ {pattern}{wrong} }}"
+            continue
+        # Without any condition the database knows how many ties there are.
+        ties = f"{{ {pattern}{condition([*known, *([] if one == 'true' else [one])])} }}"
         match quantifier:
             case "some":
-                yield f"EXISTS {{ {pattern} WHERE {known}{condition} }}"
+                yield f"EXISTS {ties}"
             case "none":
-                yield f"NOT EXISTS {{ {pattern} WHERE {known}{condition} }}"
-            case "all":
-                wrong = f"NOT coalesce({condition}, false)"
-                yield f"NOT EXISTS {{ {pattern} WHERE {known}{wrong} }}"
+                yield f"NOT EXISTS {ties}"
             case _:
-                yield f"COUNT {{ {pattern} WHERE {known}{condition} }} = 1"
+                yield f"COUNT {ties} = 1"

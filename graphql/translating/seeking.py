@@ -20,7 +20,9 @@ from mosty.graphql.translating.ordering import indexed
 from mosty.graphql.translating.paging import Page
 
 SEEKABLE = frozenset({"eq", "in", *ORDERED})
-TRIED = 20  # rows in order for each one wanted, before all are sought and sorted
+# Rows in order for each one wanted that are tried before all are sought and sorted; under a filter
+# that looks into every row fewer, for it mostly keeps few, and to try costs as much as to find.
+TRIED, TRIED_COSTLY = 20, 5
 
 
 def labels(type_: ApiType, given: Mapping[str, Any] | None) -> list[str]:

@@ -36,8 +36,3 @@ def listed(fields: Fields, value: Values) -> tuple[str, MapShape]:
         if shape:
             inner[index] = shape
     return f"[{', '.join(texts)}]", MapShape(tuple(fields), inner)
-
-
-def condition(conditions: list[str] | tuple[str, ...]) -> str:
-    """Return the `WHERE` of conditions that must all hold, or nothing."""
-    return f" WHERE {' AND '.join(conditions)}" if conditions else ""

@@ -22,16 +22,25 @@ from mosty.graphql.translating.api import (
     api_types,
     edge_properties,
 )
+from mosty.graphql.translating.clauses import condition
 from mosty.graphql.translating.filters import property_value, where
 from mosty.graphql.translating.paging import LARGEST_PAGE, Key, Page, encode, page, size
 from mosty.graphql.translating.personal import hidden
-from mosty.graphql.translating.seeking import TRIED, Piece, costly, labels, pieces, sought, trial
+from mosty.graphql.translating.seeking import (
+    TRIED,
+    TRIED_COSTLY,
+    Piece,
+    costly,
+    labels,
+    pieces,
+    sought,
+    trial,
+)
 from mosty.graphql.translating.selection import (
     Arguments,
     Details,
     Fields,
     Values,
-    condition,
     listed,
     mapped,
     name_of,
@@ -43,7 +52,8 @@ from mosty.graphql.translating.validity import Held, always, on
 Collect = Callable[[GraphQLObjectType, Details], Fields]
 
 _STANDS_FOR = (
-    "OPTIONAL MATCH (one)-[:MERGED_INTO*1..]->(actor:Actor) WITH coalesce(actor, one) AS n"
+    "WITH CASE WHEN one:Merged THEN coalesce(head(COLLECT { "
+    "MATCH (one)-[:MERGED_INTO*1..]->(actor:Actor) RETURN actor }), one) ELSE one END AS n"
 )
 
 
@@ -369,8 +379,9 @@ class Translator:
         match = _labelled(replace(rows, match=f"MATCH (n:{rows.target.node.name})"), first.labels)
         ordered = f"WITH {rows.node} ORDER BY {first.order} LIMIT"
         most = cut.size + 1
+        walked = most * (TRIED_COSTLY if rows.once else TRIED)
         tried = (
-            f"{match}{condition(first.conditions)} {ordered} {TRIED * most} "
+            f"{match}{condition(first.conditions)} {ordered} {walked} "
             f"WITH {rows.node}{condition([*conditions])} {ordered} {most}"
         )
         whole = _sorted(rows, cut, conditions, Piece((), tuple(cut.window(self.bind)), cut.order))

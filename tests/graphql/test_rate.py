@@ -1,5 +1,6 @@
 """What somebody may ask for in a while: points, buckets, addresses, headers."""
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -218,6 +219,15 @@ def test_an_export_begins_if_there_is_enough_and_its_rows_are_paid_for(
     assert refused.status_code == 429
     assert int(refused.headers["Retry-After"]) > 190
     assert refused.json()["errors"][0]["extensions"]["limit"] == "rate"
+
+
+def test_queries_of_a_batch_are_paid_for_one_by_one(elsewhere: httpx.Client) -> None:
+    queries = json.dumps({f"q{n}": {"query": "Textil"} for n in range(3)})
+    first = elsewhere.get("/reconcile", params={"queries": queries})
+    assert set(first.json()) == {"q0", "q1", "q2"}
+    refused = elsewhere.get("/reconcile", params={"queries": queries})
+    assert refused.status_code == 429
+    assert elsewhere.get("/events.ics").status_code == 429
 
 
 def test_nobody_on_this_machine_is_limited(site: str) -> None:

@@ -1,4 +1,4 @@
-// hits: 36377
+// hits: 36369
 // $p0: "2024-05-31"
 // $p1: 50.0
 RETURN {rows: COLLECT {
