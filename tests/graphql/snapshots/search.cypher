@@ -1,4 +1,4 @@
-// hits: 0
+// hits: 6
 // $p0: "(1200^4 OR 1200*) AND (works^4 OR works*)"
 // $p1: "CZ"
 RETURN head(COLLECT {
