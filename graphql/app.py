@@ -31,7 +31,8 @@ from mosty.graphql.computing.knowledge import Knowledge
 from mosty.graphql.exporting import calendar_feed, export, reconcile
 from mosty.graphql.exporting.encoders import Parquet
 from mosty.graphql.schema import schema
-from mosty.graphql.serving.endpoint import Endpoint, origins
+from mosty.graphql.serving.endpoint import Endpoint
+from mosty.graphql.serving.parameters import origins
 from mosty.graphql.serving.principals import reader
 from mosty.graphql.serving.requests import Requests
 from mosty.graphql.streaming import sockets

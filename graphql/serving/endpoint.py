@@ -4,10 +4,8 @@ A request becomes one or more operations (`Given`), each is read (`documents`), 
 (`limits`), executed by graphql-core, and answered as JSON; what goes wrong is told by `errors`.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from hashlib import blake2b
 from inspect import isawaitable
 from pathlib import Path
 from typing import Any
@@ -24,13 +22,27 @@ from mosty.graph.settings import Settings
 from mosty.graphql.serving.account import Operation as Ran
 from mosty.graphql.serving.account import current
 from mosty.graphql.serving.documents import Document, Documents, Invalid, Operation
-from mosty.graphql.serving.errors import STATUS, bad_input, refusal, told
+from mosty.graphql.serving.errors import STATUS, bad_input, told
 from mosty.graphql.serving.leaving import unless_gone
 from mosty.graphql.serving.limits import Limits, over
+from mosty.graphql.serving.parameters import (
+    JSON,
+    PAGE,
+    RESPONSE,
+    Given,
+    Problem,
+    accepted,
+    from_address,
+    origins,
+    parameters,
+    same_site,
+    sent,
+)
 from mosty.graphql.serving.persisted import Persisted, safelist
 from mosty.graphql.serving.principals import require
 from mosty.graphql.serving.rate import OPERATION, Exhausted, Rates
 from mosty.graphql.serving.rate import STATUS as TOO_MANY
+from mosty.graphql.serving.responses import Answer, Result, refuse, respond
 from mosty.graphql.streaming.events import EVENTS, HEADERS, events
 from mosty.graphql.streaming.following import Renew, follow
 from mosty.graphql.streaming.streams import Streams
@@ -38,49 +50,7 @@ from mosty.graphql.translating.execution import Context
 from mosty.graphql.translating.paging import largest
 from mosty.graphql.watching.metrics import Cache
 
-JSON = "application/json"
-RESPONSE = "application/graphql-response+json"
-PAGE = "text/html"
-_TYPES = {
-    JSON: JSON,
-    "application/*": JSON,
-    "*/*": JSON,
-    RESPONSE: RESPONSE,
-    PAGE: PAGE,
-    "text/*": PAGE,
-    EVENTS: EVENTS,
-}
 _GONE = 499  # nobody reads it
-
-Answer = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """The parameters of one operation."""
-
-    query: str | None
-    variables: dict[str, Any]
-    name: str | None
-    extensions: Mapping[str, Any]
-
-
-class _Problem(Exception):
-    """A request that is wrong before GraphQL begins; its status says so to every client."""
-
-    def __init__(self, error: GraphQLError, status: int = 400, **headers: str) -> None:
-        super().__init__(error.message)
-        self.error, self.status, self.headers = error, status, headers
-
-
-@dataclass(slots=True)
-class Result:
-    """The answer to one operation, or one of them; `cursor` is where a subscription stands."""
-
-    body: Answer
-    code: str = ""  # of what kept it from being run
-    kind: OperationType = OperationType.QUERY
-    cursor: str = ""
 
 
 @dataclass(slots=True)
@@ -119,11 +89,11 @@ class Endpoint:
         request = Request(scope, receive)
         try:
             response = await self._respond(request)
-        except _Problem as problem:
-            response = _refused(request, problem)
+        except Problem as problem:
+            response = refuse(request, problem)
         except GraphQLError as wrong:  # of `context`, such as UNAUTHENTICATED
             code = (wrong.extensions or {}).get("code", "")
-            response = _refused(request, _Problem(wrong, STATUS.get(code, 400)))
+            response = refuse(request, Problem(wrong, STATUS.get(code, 400)))
         except ClientDisconnect:
             response = Response(status_code=_GONE)
         response.headers.update(getattr(request.state, "rate", {}))
@@ -132,61 +102,33 @@ class Endpoint:
     async def _respond(self, request: Request) -> Response:
         if request.method not in {"GET", "POST"}:
             error = bad_input("Send GET or POST.")
-            raise _Problem(error, 405, Allow="GET, POST")
+            raise Problem(error, 405, Allow="GET, POST")
         media = accepted(request.headers.get("accept", ""), request.method)
         if media is None:
             error = bad_input(f"The endpoint answers {RESPONSE} and {JSON}. Accept one of them.")
-            raise _Problem(error, 406)
+            raise Problem(error, 406)
         if media == PAGE:
             return self.page()
-        self._same_site(request)
+        same_site(request, origins(self.settings))
         if request.method == "GET":
-            given = [_parameters(_from_address(request))]
+            given = [parameters(from_address(request))]
         else:
-            loaded = await self._body(request)
+            loaded = await sent(request, self.settings.graphql_body)
             if isinstance(loaded, list):
                 return await self._batch(request, loaded, media)
-            given = [_parameters(loaded)]
+            given = [parameters(loaded)]
         if media == EVENTS:
             return await self._stream(request, given[0])
         (result,) = await self._run(request, given)
-        return _response(request, result, media)
-
-    def _same_site(self, request: Request) -> None:
-        """Refuse what a page of another site asks for in its visitor's name."""
-        site = request.headers.get("sec-fetch-site", "same-origin")
-        if site in {"same-origin", "none"}:
-            return
-        allowed = origins(self.settings)
-        if "*" not in allowed and request.headers.get("origin") not in allowed:
-            raise _Problem(
-                refusal(
-                    "FORBIDDEN",
-                    "Pages of other sites may not ask this server; MOSTY_CORS_ORIGINS says which "
-                    "may.",
-                ),
-                403,
-            )
-
-    async def _body(self, request: Request) -> Any:  # noqa: ANN401
-        """Return the request's JSON."""
-        if not _is_json(request.headers.get("content-type", "")):
-            raise _Problem(bad_input(f"Send the request as Content-Type: {JSON}, in UTF-8."), 415)
-        most = self.settings.graphql_body
-        body = bytearray()
-        async for part in request.stream():
-            body += part
-            if len(body) > most:
-                raise _Problem(over("body", most), 413)
-        return _json(bytes(body), "The body")
+        return respond(request, result, media)
 
     async def _batch(self, request: Request, loaded: list[Any], media: str) -> Response:
         most = self.settings.graphql_batch
         if len(loaded) > most:
-            raise _Problem(over("batch", most, len(loaded)))
+            raise Problem(over("batch", most, len(loaded)))
         if not loaded:
-            raise _Problem(bad_input("The array of operations is empty. Send one or more."))
-        results = await self._run(request, [_parameters(one) for one in loaded])
+            raise Problem(bad_input("The array of operations is empty. Send one or more."))
+        results = await self._run(request, [parameters(one) for one in loaded])
         return Response(orjson.dumps([one.body for one in results]), media_type=media)
 
     async def _run(self, request: Request, given: Sequence[Given]) -> list[Result]:
@@ -200,7 +142,7 @@ class Endpoint:
             except Exhausted as error:
                 request.state.rate = error.headers
                 if len(given) == 1:
-                    raise _Problem(error, TOO_MANY) from None
+                    raise Problem(error, TOO_MANY) from None
                 result = _failed([error], "COST_LIMIT_EXCEEDED")
             except GraphQLError as error:
                 result = _failed([error], "BAD_USER_INPUT")
@@ -233,7 +175,7 @@ class Endpoint:
         operation = document.operation(given.name)
         if operation.kind is OperationType.MUTATION and connection.scope.get("method") == "GET":
             error = bad_input("Send a mutation by POST; GET only reads.")
-            raise _Problem(error, 405, Allow="POST")
+            raise Problem(error, 405, Allow="POST")
         return document, operation
 
     def _admit(
@@ -286,10 +228,10 @@ class Endpoint:
         """
         context = await renew()
         try:
-            given = loaded if isinstance(loaded, Given) else _parameters(loaded)
+            given = loaded if isinstance(loaded, Given) else parameters(loaded)
             document, operation = self._read(connection, given)
             self._admit(connection, given, context, self.settings.graphql_nodes)
-        except _Problem as problem:
+        except Problem as problem:
             raise problem.error from None
         except Invalid as invalid:
             self._charge(connection, context, OPERATION, owe=True)
@@ -335,9 +277,9 @@ class Endpoint:
             answers = await self.asked(request, given, renew, since)
         except Invalid as invalid:
             self._charge(request, await renew(), OPERATION, owe=True)
-            return _response(request, _failed(invalid.errors, invalid.code), RESPONSE)
+            return respond(request, _failed(invalid.errors, invalid.code), RESPONSE)
         except Exhausted as error:
-            raise _Problem(error, TOO_MANY, **error.headers) from None
+            raise Problem(error, TOO_MANY, **error.headers) from None
 
         async def sent() -> AsyncIterator[bytes]:
             with self.streams.opened(request):
@@ -367,7 +309,7 @@ def _may_change(who: Principal) -> None:
     try:
         require(who, Role.EDITOR, "change the graph")
     except GraphQLError as error:
-        raise _Problem(error, STATUS[(error.extensions or {})["code"]]) from None
+        raise Problem(error, STATUS[(error.extensions or {})["code"]]) from None
 
 
 def _result(done: ExecutionResult, kind: OperationType) -> Result:
@@ -393,98 +335,3 @@ async def _once(result: Result) -> AsyncIterator[Result]:
 def _failed(errors: Sequence[GraphQLError], code: str) -> Result:
     formatted = told(errors, code)
     return Result({"errors": formatted}, formatted[0]["extensions"]["code"])
-
-
-def _response(request: Request, result: Result, media: str) -> Response:
-    """Return the answer; clients of old get 200 for what GraphQL says is wrong."""
-    status = STATUS.get(result.code, 200) if media == RESPONSE else 200
-    body = orjson.dumps(result.body)
-    response = Response(body, status, media_type=media)
-    if "errors" in result.body or request.method != "GET":
-        response.headers["Cache-Control"] = "no-store"
-        return response
-    tag = f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
-    known = request.headers.get("if-none-match", "")
-    headers = {"ETag": tag, "Cache-Control": "private, no-cache", "Vary": "Accept"}
-    if tag in {one.strip() for one in known.split(",")}:
-        return Response(status_code=304, headers=headers)
-    response.headers.update(headers)
-    return response
-
-
-def origins(settings: Settings) -> list[str]:
-    """Return the origins whose pages may ask."""
-    return [one.strip().rstrip("/") for one in settings.cors_origins.split(",") if one.strip()]
-
-
-@lru_cache(maxsize=256)
-def accepted(header: str, method: str) -> str | None:
-    """Return the media type to answer with, None if none is accepted."""
-    if not header:
-        return JSON
-    wanted: list[tuple[float, int, str]] = []
-    for at, part in enumerate(header.split(",")):
-        name, *parameters = (one.strip().lower() for one in part.split(";"))
-        media = _TYPES.get(name)
-        quality = _quality(parameters)
-        if media and quality and not (media == PAGE and (method != "GET" or name != PAGE)):
-            wanted.append((-quality, at, media))
-    return min(wanted)[2] if wanted else None
-
-
-def _quality(parameters: Sequence[str]) -> float:
-    given = next((one[2:] for one in parameters if one.startswith("q=")), "1")
-    try:
-        return float(given)
-    except ValueError:
-        return 0.0
-
-
-def _refused(request: Request, problem: _Problem) -> Response:
-    media = accepted(request.headers.get("accept", ""), "POST") or JSON
-    body = orjson.dumps({"errors": told([problem.error], "BAD_USER_INPUT")})
-    headers = {**problem.headers, "Cache-Control": "no-store"}
-    return Response(body, problem.status, headers, media)
-
-
-@lru_cache(maxsize=256)
-def _is_json(header: str) -> bool:
-    media, *parameters = (one.strip().lower() for one in header.split(";"))
-    charsets = {one[8:].strip('"') for one in parameters if one.startswith("charset=")}
-    return media == JSON and charsets <= {"utf-8", "utf8"}
-
-
-def _json(text: str | bytes, what: str) -> Any:  # noqa: ANN401
-    try:
-        return orjson.loads(text)
-    except orjson.JSONDecodeError as error:
-        raise _Problem(bad_input(f"{what} is not JSON: {error}.")) from None
-
-
-def _from_address(request: Request) -> dict[str, Any]:
-    given: dict[str, Any] = dict(request.query_params)
-    for name in ("variables", "extensions"):
-        if given.get(name):
-            given[name] = _json(given[name], f"The parameter {name}")
-        else:
-            given.pop(name, None)
-    return given
-
-
-def _parameters(given: object) -> Given:
-    if not isinstance(given, dict):
-        raise _Problem(bad_input("The body must be a JSON object with the parameter `query`."))
-    kinds = {"query": str, "operationName": str, "variables": dict, "extensions": dict}
-    for name, kind in kinds.items():
-        if given.get(name) is not None and not isinstance(given[name], kind):
-            word = "a string" if kind is str else "an object"
-            raise _Problem(bad_input(f"The parameter {name} must be {word}."))
-    extensions = given.get("extensions") or {}
-    if not given.get("query") and not extensions.get("persistedQuery"):
-        raise _Problem(bad_input("The request has no query. Send one as the parameter `query`."))
-    return Given(
-        given.get("query"),
-        given.get("variables") or {},
-        given.get("operationName") or None,
-        extensions,
-    )

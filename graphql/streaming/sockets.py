@@ -16,8 +16,9 @@ from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 from mosty.graphql.serving.account import current
-from mosty.graphql.serving.endpoint import Endpoint, origins
+from mosty.graphql.serving.endpoint import Endpoint
 from mosty.graphql.serving.errors import refusal, told
+from mosty.graphql.serving.parameters import origins
 
 PROTOCOL = "graphql-transport-ws"
 INIT = 10.0  # seconds until the first message

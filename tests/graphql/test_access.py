@@ -100,6 +100,12 @@ def test_every_route_knows_who_asks(serve: Any, key: Any, method: str, path: str
     assert none.headers["www-authenticate"] == 'Bearer realm="mosty"'
 
 
+def test_lists_of_members_are_for_editors(serve: Any, key: Any) -> None:
+    ask = serve()
+    for credentials, said in (("", 401), (key(Role.READER), 403)):
+        assert ask("POST", "/members", credentials).status_code == said
+
+
 def test_health_and_words_are_open(serve: Any) -> None:
     ask = serve(public_read="no")
     assert all(ask("GET", path).is_success for path in OPEN)
@@ -107,6 +113,7 @@ def test_health_and_words_are_open(serve: Any) -> None:
 
 def test_every_route_is_guarded_or_known_to_be_open(settings: Settings) -> None:
     known = {path.partition("?")[0].partition("/suggest")[0] for _, path in GUARDED} | {*OPEN}
+    known |= {"/members"}
     public = {"", "/", "/assets", "/metrics"}  # pages, and figures with a gate of their own
     for route in application(settings).routes:
         path = getattr(route, "path", "")

@@ -7,6 +7,7 @@ in `tests/fuzzing`. What it found is asked again at the end of this file.
 
 import json
 import os
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -24,6 +25,8 @@ from mosty.graph.store import Store
 from mosty.graphql.schema import schema
 
 REQUESTS = int(os.environ.get("FUZZ_REQUESTS", "300"))
+DRAWN = int(os.environ.get("FUZZ_SCHEMATHESIS", "0"))  # requests drawn by schemathesis
+ROOT = Path(__file__).parents[2]
 SEED = int(os.environ.get("FUZZ_SEED", "6"))
 KEPT = Path(os.environ.get("FUZZ_KEEP", "artefacts/fuzz-graphql"))
 UNLIMITED = {"rate_size": "0", "graphql_batch": "10"}
@@ -56,6 +59,24 @@ def test_what_goes_wrong_is_made_small(fuzzed: Served, r: Random) -> None:
     run = Run(fuzzed, schema()._schema)  # noqa: SLF001
     asked = run.asker.draw(r)
     assert run.judge(asked, fuzzed.ask(asked), Random(1)) == "", asked  # noqa: S311
+
+
+@pytest.mark.skipif(not DRAWN, reason="only `make fuzz-graphql` has schemathesis at hand")
+@pytest.mark.timeout(0)
+def test_schemathesis_finds_no_server_error(fuzzed: Served) -> None:
+    """It draws from the SDL by itself; it takes minutes to read it."""
+    types = [schema()._schema.query_type, schema()._schema.mutation_type]  # noqa: SLF001
+    fields = sum(len(one.fields) for one in types if one)
+    command = [
+        *(ROOT / ".fuzz/bin/schemathesis", "run", ROOT / "docs/reference/schema.graphql"),
+        *("--url", f"http://{fuzzed.host}:{fuzzed.port}/graphql", "--seed", str(SEED)),
+        *("--checks", "not_a_server_error", "--max-examples", str(-(-DRAWN // fields))),
+        *("--phases", "fuzzing", "--no-shrink", "--continue-on-failure", "--no-color"),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    print(done.stdout[-3_000:])  # noqa: T201 — seen with -s
+    assert done.returncode == 0, done.stdout[-10_000:] + done.stderr
+    assert fuzzed.trouble() == []
 
 
 @pytest.fixture

@@ -19,8 +19,9 @@ from mosty.access.principal import HERE
 from mosty.graph.settings import Settings
 from mosty.graphql.app import graphql
 from mosty.graphql.schema import schema
-from mosty.graphql.serving.endpoint import Endpoint, accepted
+from mosty.graphql.serving.endpoint import Endpoint
 from mosty.graphql.serving.errors import refusal
+from mosty.graphql.serving.parameters import accepted
 from mosty.graphql.serving.requests import Requests
 from mosty.graphql.watching.observer import Observer
 
