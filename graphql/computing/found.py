@@ -10,9 +10,10 @@ from mosty.graphql.translating.api import api_types
 from mosty.graphql.translating.execution import Ask
 from mosty.graphql.translating.maker import Arguments, Maker, Members
 from mosty.graphql.translating.paging import Key
+from mosty.graphql.translating.rows import Rows
 from mosty.graphql.translating.selection import Details
 from mosty.graphql.translating.shapes import Shape
-from mosty.graphql.translating.translate import Rows, Translator
+from mosty.graphql.translating.translate import Translator
 
 _UNSET = strawberry.UNSET
 _SIDES = ("left", "right")

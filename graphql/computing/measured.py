@@ -11,9 +11,10 @@ from mosty.graphql.translating.clauses import condition
 from mosty.graphql.translating.derived import Derived
 from mosty.graphql.translating.maker import Arguments, Maker, Members
 from mosty.graphql.translating.paging import Key
+from mosty.graphql.translating.rows import Rows
 from mosty.graphql.translating.selection import Details, listed
 from mosty.graphql.translating.shapes import Shape, optional
-from mosty.graphql.translating.translate import Rows, Translator
+from mosty.graphql.translating.translate import Translator
 
 _RUN = ("ID | None", strawberry.UNSET)
 _PAGE: Arguments = {

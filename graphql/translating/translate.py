@@ -26,6 +26,7 @@ from mosty.graphql.translating.clauses import condition
 from mosty.graphql.translating.filters import property_value, where
 from mosty.graphql.translating.paging import LARGEST_PAGE, Key, Page, encode, page, size
 from mosty.graphql.translating.personal import hidden
+from mosty.graphql.translating.rows import EVERY, Rows
 from mosty.graphql.translating.seeking import (
     TRIED,
     TRIED_COSTLY,
@@ -40,7 +41,6 @@ from mosty.graphql.translating.selection import (
     Arguments,
     Details,
     Fields,
-    Values,
     listed,
     mapped,
     name_of,
@@ -60,33 +60,6 @@ _STANDS_FOR = (
 def _only(kind: str) -> list[str]:
     """Return the condition that a node is of that type; ids of others may have been given."""
     return [] if kind == "Entity" else [f"n:{kind}"]
-
-
-_EVERY = "every"  # all rows, where they are found once
-
-
-def _no_edge(name: str, details: Details) -> tuple[str, Shape | None]:
-    raise LookupError(f"{name} of {details}")
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """How the rows of a connection are found: `match` binds `node` and what `edge` speaks of."""
-
-    name: str
-    target: ApiType
-    match: str
-    node: str
-    keys: tuple[Key, ...]
-    conditions: tuple[str, ...] = ()
-    edge: Values = _no_edge
-    carried: tuple[str, ...] = ()
-    own: bool = False  # the match is of all nodes of the type, so an index may order it
-    sought: frozenset[str] = frozenset()  # properties whose indexes can answer the filter
-    once: bool = False  # to find the rows takes long, so it is not done for each of their figures
-    tie: str = ""  # the variable of the tie to the node, if there is one, and its properties
-    known: Mapping[str, PropertyField] = field(default_factory=dict)
-    counted: str = ""  # what a COUNT subquery needs behind a match that is no pattern
 
 
 class Made(Protocol):
@@ -313,8 +286,8 @@ class Translator:
         count = f"COUNT {{ {found}{rows.counted} }}"
         gather = ""
         if rows.once and len(selected & {"edges", "totalCount", "aggregate"}) > 1:
-            gather, rows = _gathered(rows, found)
-            found, count, conditions = rows.match, f"size({_EVERY})", []
+            gather, rows = rows.gathered(found)
+            found, count, conditions = rows.match, f"size({EVERY})", []
         parts: dict[str, str] = {}
         edges: dict[str, Shape] = {}
         figures: dict[str, Shape] = {}
@@ -361,7 +334,7 @@ class Translator:
             return self._tried(rows, cut, conditions, first, row)
         split = [*pieces(cut, self.bind)] if rows.own else []  # none: both ends exclude all rows
         found = [
-            _sorted(replace(rows, match=_labelled(rows, one.labels)), cut, conditions, one)
+            replace(rows, match=rows.labelled(one.labels)).sorted(cut, conditions, one)
             for one in split or [Piece((), tuple(cut.window(self.bind)), cut.order)]
         ]
         return reduce(
@@ -376,7 +349,7 @@ class Translator:
         self, rows: Rows, cut: Page, conditions: Sequence[str], first: Piece, row: str
     ) -> str:
         """Return the rows of a page: by walking some way in order, or else all found and sorted."""
-        match = _labelled(replace(rows, match=f"MATCH (n:{rows.target.node.name})"), first.labels)
+        match = replace(rows, match=f"MATCH (n:{rows.target.node.name})").labelled(first.labels)
         ordered = f"WITH {rows.node} ORDER BY {first.order} LIMIT"
         most = cut.size + 1
         walked = most * (TRIED_COSTLY if rows.once else TRIED)
@@ -384,7 +357,7 @@ class Translator:
             f"{match}{condition(first.conditions)} {ordered} {walked} "
             f"WITH {rows.node}{condition([*conditions])} {ordered} {most}"
         )
-        whole = _sorted(rows, cut, conditions, Piece((), tuple(cut.window(self.bind)), cut.order))
+        whole = rows.sorted(cut, conditions, Piece((), tuple(cut.window(self.bind)), cut.order))
         node = f"RETURN {rows.node}"
         return (
             f"COLLECT {{ UNWIND head([found IN [COLLECT {{ {tried} {node} }}] | CASE WHEN "
@@ -449,40 +422,6 @@ class Translator:
     def object(self, name: str) -> GraphQLObjectType:
         """Return a type."""
         return cast("GraphQLObjectType", self._schema.type_map[name])
-
-
-def _labelled(rows: Rows, also: Sequence[str]) -> str:
-    """Return the match of nodes that have these labels too, for the sake of their indexes."""
-    known = rows.match[:-1].split(":")
-    more = "".join(f":{one}" for one in also if one not in known)
-    return f"{rows.match[:-1]}{more})" if more else rows.match
-
-
-def _gathered(rows: Rows, found: str) -> tuple[str, Rows]:
-    """Return the Cypher that finds rows once, and the rows as they are read from there."""
-    names = (rows.node, *rows.carried)
-    taken = ", ".join(f"one[{at}] AS {name}" for at, name in enumerate(names))
-    match = f"UNWIND {_EVERY} AS one WITH {taken}"
-    gather = f"{found} WITH collect([{', '.join(names)}]) AS {_EVERY}"
-    if len(names) == 1:
-        match, gather = (
-            f"UNWIND {_EVERY} AS {rows.node} WITH {rows.node}",
-            f"{found} WITH collect({rows.node}) AS {_EVERY}",
-        )
-    return gather, replace(rows, match=match, own=False, sought=frozenset(), conditions=())
-
-
-def _sorted(rows: Rows, cut: Page, conditions: Sequence[str], piece: Piece) -> str:
-    """Return the first rows of a piece: computed keys are bound before the cursor is compared."""
-    made = [f"{key.made} AS {key.expression}" for key in cut.keys if key.made]
-    names = (rows.node, *rows.carried)
-    before = [*conditions, *(() if made else piece.conditions)]
-    bound = f" WITH {', '.join((*names, *made))}{condition(piece.conditions)}" if made else ""
-    every = (*names, *(key.expression for key in cut.keys if key.made))
-    return (
-        f"{rows.match}{condition(before)}{bound} "
-        f"WITH {', '.join(every)} ORDER BY {piece.order} LIMIT {cut.size + 1}"
-    )
 
 
 def _coordinate(point: str, name: str) -> str:
