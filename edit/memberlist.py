@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,6 @@ from mosty.ingest.members import Club, Members
 from mosty.ingest.places import Places
 from mosty.ingest.preview import taste
 from mosty.ingest.run import Ingest
-from mosty.resolve import lists
-from mosty.resolve.lookup import Lookup
 
 MOST_ROWS = 5_000
 _VERDICTS = {"match": "matched", "maybe": "doubtful", "none": "new", "": "blank"}
@@ -53,6 +52,7 @@ def matched(store: Store, wanted: Wanted) -> dict[str, Any]:
         Rejected: it has too many lines.
 
     """
+    lists = import_module("mosty.resolve.lists")  # with what compares names: not before it is asked
     found = lists.read(wanted.path, {}, wanted.sheet or None)
     if len(found.body) > MOST_ROWS:
         sentence = (
@@ -61,12 +61,14 @@ def matched(store: Store, wanted: Wanted) -> dict[str, Any]:
         )
         raise Rejected([Problem(("file",), sentence)])
     asked = lists.profiles(found, wanted.country)
-    lookup = Lookup(store)
+    lookup = import_module("mosty.resolve.lookup").Lookup(store)
     added = lists.results(lookup.find(asked), asked, lookup.thresholds.review)
     first = found.header + 2  # lines count from 1, and the header is one
     rows = [
-        _row(first + at, one.names[0] if one.names else "", line)
-        for at, (one, line) in enumerate(zip(asked, added, strict=True))
+        _row(
+            first + at, one.names[0] if one.names else "", dict(zip(lists.ADDED, said, strict=True))
+        )
+        for at, (one, said) in enumerate(zip(asked, added, strict=True))
     ]
     heads = found.lines[found.header]
     return {
@@ -76,8 +78,7 @@ def matched(store: Store, wanted: Wanted) -> dict[str, Any]:
     }
 
 
-def _row(line: int, name: str, added: list[object]) -> dict[str, Any]:
-    said = dict(zip(lists.ADDED, added, strict=True))
+def _row(line: int, name: str, said: Mapping[str, object]) -> dict[str, Any]:
     known = {
         "id": said["mosty id"],
         "actor": said["mosty name"],

@@ -293,8 +293,8 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The numbers of rows that were fetched from the database, chunk by chunk."""
     found: list[int] = []
 
-    async def chunks(self: Any, store: Any, one: Any) -> Any:
-        async for rows in original(self, store, one):
+    async def chunks(*given: Any) -> Any:
+        async for rows in original(*given):
             found.append(len(rows))
             yield rows
 
@@ -416,7 +416,7 @@ for _ in range(200):
         ("companies.csv", {"fields": "id,nmae"}, "no field nmae to export. There are: id, "),
         ("companies.csv", {"fields": "supplies"}, "no field supplies to export"),
         ("companies.csv", {"fields": "id,id"}, "Name each field once."),
-        ("companies.csv", {"filtre": "{}"}, "no parameter filtre. There are: fields, filter"),
+        ("companies.csv", {"filtre": "{}"}, "no parameter filtre. There are: asOf, fields, filter"),
         ("companies.csv", {"filter": '{"name": '}, "filter is no JSON"),
         ("companies.csv", {"filter": "[1]"}, "filter: Expected value of type 'CompanyFilter'"),
         ("companies.csv", {"filter": {"nmae": {"eq": "x"}}}, "Did you mean 'name'"),

@@ -60,6 +60,9 @@ const RECORDS = `records(first: 20) { edges { node {
 /** Not among a tie's own details: every tie has them. */
 const OF_EVERY_TIE = new Set(["synthetic", "source", "records"]);
 
+/** A record's own text of that name is hidden by a field that every node has: who said what. */
+const ANOTHER = "facts";
+
 function selected([name, property]: [string, Property]): string {
   return property.type === "point" ? `${camel(name)} { latitude longitude }` : camel(name);
 }
@@ -72,7 +75,10 @@ function connection({ field, tie }: TieField): string {
 /** The query for a node of one type: all its facts and the first ties of every kind. */
 export function egoQuery(type: NodeType, ontology: Ontology): string {
   return `query Ego($id: ID!) { node(id: $id) { ...Brief ... on ${type.name} {
-    ${Object.entries(type.properties).map(selected).join("\n    ")}
+    ${Object.entries(type.properties)
+      .filter(([name]) => name !== ANOTHER)
+      .map(selected)
+      .join("\n    ")}
     ${tieFields(type, ontology).map(connection).join("\n    ")}
     ${RECORDS}
   } } }
