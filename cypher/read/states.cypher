@@ -5,10 +5,10 @@
 //   id: The node's id.
 //   labels: Its labels.
 //   properties: Its properties.
-//   described: Whether a record describes it.
+//   described: Whether a record that keeps what it states describes it.
 //   mentioned: Whether a record mentions it.
 UNWIND $ids AS id
 MATCH (node:Entity {id: id})
 RETURN id, labels(node) AS labels, properties(node) AS properties,
-       EXISTS { (node)<-[:DESCRIBES]-() } AS described,
-       EXISTS { (node)<-[:MENTIONS]-() } AS mentioned
+       EXISTS { (node)<-[:DESCRIBES]-(record) WHERE record.facts IS NOT NULL } AS described,
+       EXISTS { (node)<-[:MENTIONS]-(record) WHERE record.facts IS NOT NULL } AS mentioned

@@ -7,7 +7,8 @@
 UNWIND $ids AS id
 MATCH (node:Entity {id: id})
 CALL (node) {
-  WITH node WHERE NOT EXISTS { (node)<-[:DESCRIBES|MENTIONS]-() }
+  WITH node
+  WHERE NOT EXISTS { (node)<-[:DESCRIBES|MENTIONS]-(record) WHERE record.facts IS NOT NULL }
   RETURN node.id AS owner
   UNION
   MATCH (node)-[tie]-(:Entity)

@@ -5,12 +5,15 @@
 // columns:
 //   id: The node's id.
 //   labels: Its labels.
-//   linked: Whether a record speaks of it.
+//   linked: Whether a record that keeps what it states speaks of it.
 //   properties: Its properties.
 //   ties: "The ties that start at it and that no record states: own id, type, end, properties."
 UNWIND $ids AS id
 MATCH (node:Entity {id: id})
-RETURN id, labels(node) AS labels, EXISTS { (node)<-[:DESCRIBES|MENTIONS]-() } AS linked,
+RETURN id, labels(node) AS labels,
+       EXISTS {
+         (node)<-[:DESCRIBES|MENTIONS]-(record) WHERE record.facts IS NOT NULL
+       } AS linked,
        properties(node) AS properties,
        COLLECT {
          MATCH (node)-[tie]->(end:Entity)

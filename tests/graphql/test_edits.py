@@ -74,6 +74,14 @@ def key(graph: Store) -> Callable[..., str]:
     return run
 
 
+def test_what_a_record_without_facts_speaks_of_is_kept_when_it_is_edited(post: Post) -> None:
+    given = {"id": "cz-ico:1", "website": "https://example.org"}
+    found = post(UPDATE.replace("website ", "website name town "), input=given)
+    assert found["userErrors"] == []
+    assert found["actor"]["name"] == "Strojírny Děčín a.s."
+    assert (found["actor"]["town"], found["actor"]["employees"]) == ("Děčín", 120)
+
+
 def test_an_update_answers_the_node_and_its_edit(post: Post) -> None:
     before = post('{ node(id: "cz-ico:1") { changed } }')["changed"] or 0
     given = {"id": "cz-ico:1", "website": "sd.example", "employees": None, "note": "they called"}
