@@ -30,7 +30,7 @@ from mosty.graphql.serving.errors import STATUS
 HONEST = {503: "UNAVAILABLE", 504: "TIMEOUT"}
 # What Cypher, Java, Python or the machine would say of themselves.
 INTERNALS = re.compile(
-    r"Traceback|neo4j\.|Neo\.\w+Error|org\.neo4j|java\.|lucene|RETURN |MATCH \(|site-packages|/work/|"
+    r"Traceback|neo4j\.|Neo\.\w+Error|org\.neo4j|java\.|lucene|(?-i:RETURN |MATCH \()|site-packages|"
     r"/home/|\.py\b|File \"|0x[0-9a-f]{8}|object at|NoneType|KeyError|TypeError|ValueError",
     re.IGNORECASE,
 )
