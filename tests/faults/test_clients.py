@@ -19,8 +19,10 @@ PATIENCE = 2.0
 SEVERAL = 20
 LARGE = """
 UNWIND range(1, $n) AS i
-CREATE (:Company:Actor:Named:Entity {id: 'x:' + i, name: 'Company ' + i, country: 'DE',
-                                     description: $text})
+CALL (i) {
+  CREATE (:Company:Actor:Named:Entity {id: 'x:' + i, name: 'Company ' + i, country: 'DE',
+                                       description: $text})
+} IN TRANSACTIONS OF 2000 ROWS
 """
 BIG = "{ companies(first: 100) { edges { node { id name description } } } }"
 MOST = 150 * 2**20  # bytes beside what the server has before
@@ -33,7 +35,7 @@ def served(settings: Settings, serve: Callable[..., Any]) -> Iterator[Any]:
     with Store.open(address) as store:
         store.run("MATCH (n:Actor) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
         migrate(store)
-        store.write(LARGE, n=COMPANIES, text="x" * 2_500)
+        store.run(LARGE, n=COMPANIES, text="x" * 2_500)
     with serve(settings, MOSTY_PATIENCE=str(PATIENCE), MOSTY_CONNECTIONS=str(2 * SEVERAL)) as one:
         yield one
 
