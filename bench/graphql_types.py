@@ -16,16 +16,8 @@ from mosty.graphql.translating.api import (
     api_types,
     edge_properties,
 )
+from mosty.graphql.translating.filters import SCALARS
 
-SCALARS = {
-    "string": "String",
-    "integer": "Int",
-    "float": "Float",
-    "boolean": "Boolean",
-    "date": "Date",
-    "datetime": "DateTime",
-    "point": "Point",
-}
 READS = "extend schema @mutation(operations: []) @subscription(events: [])"
 
 

@@ -126,10 +126,10 @@ def _grouped(snapshot: Snapshot, by: str, most: int) -> Answer:
     return {
         "nodes": [
             {
-                "id": f"{prefix}{label}" if label else "",
+                "id": _id(prefix, label),
                 "actors": int(sizes[at]),
                 **_placed(of_country[at], *places[at]),
-                "node": f"{prefix}{label}" if prefix and label else None,
+                "node": _id(prefix, label) or None if prefix else None,
             }
             for at, label in enumerate(known.labels)
         ],

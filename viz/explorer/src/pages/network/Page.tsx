@@ -4,6 +4,7 @@ import { go, useAddress } from "../../address";
 import { nameOf } from "../../api/brief";
 import { arrange } from "../../graph/layout";
 import type { Network } from "../../graph/network";
+import { Choice } from "../../parts/Choice";
 import { Failure, Notice } from "../../parts/Notice";
 import type { PageProps } from "..";
 import { CAP } from "./ego";
@@ -50,19 +51,13 @@ function Views() {
   const { t } = useTranslation();
   const { view } = useShown();
   return (
-    <fieldset className="views">
-      <legend className="hidden">{t("network.views")}</legend>
-      {VIEWS.map((one) => (
-        <button
-          key={one}
-          type="button"
-          aria-pressed={view === one}
-          onClick={() => go({ view: one }, true)}
-        >
-          {t(`network.${one}`)}
-        </button>
-      ))}
-    </fieldset>
+    <Choice
+      title={t("network.views")}
+      options={VIEWS}
+      value={view}
+      label={(one) => t(`network.${one}`)}
+      onChoose={(one) => go({ view: one }, true)}
+    />
   );
 }
 

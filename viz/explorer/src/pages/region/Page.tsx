@@ -1,11 +1,11 @@
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { go, open, useAddress, useValue } from "../../address";
-import { nameOf } from "../../api/brief";
 import { PictureDocument } from "../../api/made";
 import type { Ontology } from "../../api/ontology";
 import { useAnswer } from "../../data";
 import { asked, clear, FACETS, useFilter } from "../../filter";
+import { Choice } from "../../parts/Choice";
 import { type Column, DataTable } from "../../parts/DataTable";
 import { formatNumber } from "../../parts/format";
 import { Link } from "../../parts/Link";
@@ -25,37 +25,12 @@ const MOST = { groups: 1_000, actors: 2_500 }; // nodes and ties that are drawn 
 
 const isBy = (text: string): text is By => BY.some((one) => one === text);
 
-/** One of several, as buttons of which one is pressed. */
-function Choice<T extends string>(given: {
-  title: string;
-  options: readonly T[];
-  value: T;
-  label: (option: T) => string;
-  onChoose: (option: T) => void;
-}) {
-  return (
-    <fieldset className="views">
-      <legend className="hidden">{given.title}</legend>
-      {given.options.map((one) => (
-        <button
-          key={one}
-          type="button"
-          aria-pressed={one === given.value}
-          onClick={() => given.onChoose(one)}
-        >
-          {given.label(one)}
-        </button>
-      ))}
-    </fieldset>
-  );
-}
-
 /** Everything the picture says, in words. */
 function Table({ picture, ontology }: { picture: Shown; ontology: Ontology }) {
   const say = useWords();
   const { t } = useTranslation();
   const { lang } = useAddress();
-  const names = namesOf(picture, nameOf, lang, ontology, t("legend.unknown"));
+  const names = namesOf(picture, lang, ontology, t("legend.unknown"));
   type Node = Shown["nodes"][number];
   type Tie = Shown["ties"][number];
   const nodes: Column<Node>[] = [

@@ -1,7 +1,7 @@
 /** A picture of the server's as the graph that is drawn. */
 
 import { MultiGraph } from "graphology";
-import type { Brief } from "../../api/brief";
+import { type Brief, nameOf } from "../../api/brief";
 import type { PictureQuery } from "../../api/made";
 import type { Language, Ontology } from "../../api/ontology";
 import { arrange } from "../../graph/layout";
@@ -83,12 +83,11 @@ export type Names = Map<string, string>;
 
 export function namesOf(
   { nodes }: Picture,
-  name: (one: Brief, language: Language) => string,
   language: Language,
   ontology: Ontology,
   unknown: string,
 ): Names {
   return new Map(
-    nodes.map((one) => [one.id, name(briefOf(one, ontology, unknown), language) || unknown]),
+    nodes.map((one) => [one.id, nameOf(briefOf(one, ontology, unknown), language) || unknown]),
   );
 }
