@@ -122,7 +122,11 @@ def test_ties_are_amended_alike() -> None:
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=3)
 properties = st.fixed_dictionaries(
     {"name": texts},
-    optional={"names": st.lists(texts, max_size=3), "website": texts, "founded": st.dates()},
+    optional={
+        "names": st.lists(texts, max_size=3, unique=True),
+        "website": texts,
+        "founded": st.dates(),
+    },
 )
 files = st.lists(
     st.tuples(st.sampled_from(["list", "gleif", "ror"]), properties), min_size=1, max_size=3
