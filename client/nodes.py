@@ -4612,6 +4612,22 @@ class UserError(records.Selected):
     """One of CONTRADICTION, ALREADY_UNDONE, UNKNOWN_ID, NOT_MERGEABLE, BAD_USER_INPUT."""
 
 
+class Viewer(records.Selected):
+    """Somebody who asks."""
+
+    FIELDS = "__typename name role organisations bulk signedIn"
+    name: str
+    """Whom the log of edits names."""
+    role: str | None
+    """reader, editor, steward or admin; null if they may do nothing."""
+    organisations: list[str]
+    """Actors that they speak for; none where their role holds for all."""
+    bulk: bool
+    """Whether pages may have 1,000 rows."""
+    signed_in: bool
+    """Whether they have shown who they are."""
+
+
 class WhatIf(records.Selected):
     """What a change would do to the network; each list has up to `first` rows."""
 

@@ -842,6 +842,12 @@ class Client(_base.Client):
         found = self._ask("query", "rateLimit", _nodes.RateLimit, arguments, fields)
         return cast("_nodes.RateLimit | None", found)
 
+    def viewer(self, *, fields: Fields = None) -> _nodes.Viewer:
+        """Who asks, by their credentials or, without any, by where they ask from."""
+        arguments: Arguments = {}
+        found = self._ask("query", "viewer", _nodes.Viewer, arguments, fields)
+        return cast("_nodes.Viewer", found)
+
     def changes(
         self,
         first: int,
@@ -2144,6 +2150,12 @@ class AsyncClient(_base.AsyncClient):
         arguments: Arguments = {}
         found = await self._ask("query", "rateLimit", _nodes.RateLimit, arguments, fields)
         return cast("_nodes.RateLimit | None", found)
+
+    async def viewer(self, *, fields: Fields = None) -> _nodes.Viewer:
+        """Who asks, by their credentials or, without any, by where they ask from."""
+        arguments: Arguments = {}
+        found = await self._ask("query", "viewer", _nodes.Viewer, arguments, fields)
+        return cast("_nodes.Viewer", found)
 
     async def changes(
         self,

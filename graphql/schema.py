@@ -13,7 +13,7 @@ from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
 from mosty.graphql.computing import changing, found, pictures, scorecards, suggestions, supplying
-from mosty.graphql.serving import rate_limit
+from mosty.graphql.serving import rate_limit, viewer
 from mosty.graphql.streaming import changes
 from mosty.graphql.translating import aggregates, deriving, ordering
 from mosty.graphql.translating.api import (
@@ -41,6 +41,7 @@ QUERIES: tuple[Callable[[Maker], Members], ...] = (  # root fields beyond those 
     scorecards.fields,
     found.fields,
     rate_limit.fields,
+    viewer.fields,
     changes.fields,
     edit_log.fields,
     pictures.fields,

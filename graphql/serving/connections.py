@@ -27,6 +27,7 @@ LATE = (
     b"HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-type: text/plain\r\n"
     b"content-length: 37\r\n\r\nThe request did not arrive in time.\r\n"
 )
+IDLE = 75  # seconds: pools of clients and proxies close first, and seldom send on a closed one
 _GRACE = 5.0  # seconds beyond the longest statement
 _LOG = logging.getLogger("mosty.connections")
 
@@ -164,6 +165,7 @@ def config(app: Starlette, settings: Settings, **more: Any) -> uvicorn.Config:  
         ws_max_size=settings.graphql_body,
         log_config=None,
         access_log=False,
+        timeout_keep_alive=IDLE,
         timeout_graceful_shutdown=ceil(settings.query_timeout + _GRACE),
         **more,
     )

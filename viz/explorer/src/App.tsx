@@ -6,6 +6,7 @@ import { useOntology } from "./data";
 import { NAMES, speak } from "./i18n";
 import icon from "./icon.svg";
 import { MENU, PAGES } from "./pages";
+import { Account } from "./parts/Account";
 import { Link } from "./parts/Link";
 import { Failure } from "./parts/Notice";
 import { Search } from "./parts/Search";
@@ -102,6 +103,7 @@ export function App() {
           <Steps />
           <Languages />
           <a href="./graphql">{t("api")}</a>
+          <Account />
         </div>
         <Menu />
       </header>

@@ -17,8 +17,8 @@ export interface Address {
 /** New values by name; null or an empty one takes the name out. */
 export type Change = Record<string, string | readonly string[] | null>;
 
-/** What stays when another page is opened: the language, the kind of view, the filter. */
-const KEPT = ["lang", "view", "text", "type", "country", "region", "sector", "topic", "source"];
+/** What stays when another page is opened: the language, the kind of view, filter, selection. */
+const KEPT = "lang view text type country region sector topic source sel".split(" ");
 
 const isLanguage = (text: string): text is Language => LANGUAGES.some((one) => one === text);
 

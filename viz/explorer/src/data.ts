@@ -1,6 +1,6 @@
 /** What the page knows of the server's data: asked once, kept, asked again on demand. */
 
-import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, QueryClient, useMutation, useQuery } from "@tanstack/react-query";
 import { ask, json, Unreachable } from "./api/client";
 import type { TypedDocumentString } from "./api/made";
 import { SearchDocument } from "./api/made";
@@ -37,6 +37,28 @@ export function useAnswer<T, V>(document: TypedDocumentString<T, V>, variables: 
     enabled,
     placeholderData: keepPreviousData,
   });
+}
+
+/** What a change was refused for, at the field it was refused at. */
+export interface UserError {
+  field: string[] | null;
+  message: string;
+  code: string;
+}
+
+/** What a mutation answers; it was done where `userErrors` is empty. */
+export const refusals = (data: object | undefined): UserError[] =>
+  Object.values(data ?? {}).flatMap((one: { userErrors?: UserError[] }) => one?.userErrors ?? []);
+
+/** Change something; where that was done, everything shown is asked anew. */
+export function useChange<T extends object, V>(document: TypedDocumentString<T, V>) {
+  const { data, ...mutation } = useMutation({
+    mutationFn: (variables: V) => ask(document, variables),
+    onSuccess: (answer) => {
+      if (refusals(answer).length === 0) return client.invalidateQueries();
+    },
+  });
+  return { ...mutation, data, refused: refusals(data) };
 }
 
 export const useSearch = (text: string) =>

@@ -1,6 +1,6 @@
 /** The one filter that lists, networks, maps and timelines share; it is part of the address. */
 
-import { go, useAddress } from "./address";
+import { go, useAddress, useValues } from "./address";
 import type { ActorFilter } from "./api/made";
 
 /** What can be chosen several of, as the address names it. */
@@ -53,4 +53,9 @@ export function asked({ text, chosen }: Filter, without?: Facet): Asked {
     .map(([facet, ask]) => ask(chosen[facet as Facet]));
   const types = without === "type" ? [] : chosen.type;
   return { search: text || null, types: types.length > 0 ? types : null, filter: { and } };
+}
+
+/** What is selected in pictures, maps, tables and timelines: the ids, part of the address. */
+export function useSelection(): [string[], (ids: string[]) => void] {
+  return useValues("sel");
 }

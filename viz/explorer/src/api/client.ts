@@ -1,5 +1,6 @@
 /** The public GraphQL API, as any other program sees it. */
 
+import { credentials } from "./key";
 import type { TypedDocumentString } from "./made";
 
 /** No server answers, or a gateway says so. */
@@ -17,11 +18,14 @@ export class Refused extends Error {
 
 const url = (path: string) => new URL(path, document.baseURI);
 
-/** Ask the server for anything. */
+/** Ask the server for anything, as whoever signed in. */
 export async function fetched(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url(path), init);
+    response = await fetch(url(path), {
+      ...init,
+      headers: { ...credentials(), ...(init.headers as Record<string, string>) },
+    });
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new Unreachable(String(error));

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Unreachable } from "../api/client";
+import { Refused, Unreachable } from "../api/client";
+import { signIn } from "../viewer";
 
 interface Props {
   children: ReactNode;
@@ -25,6 +26,12 @@ export function Notice({ children, action, onAction }: Props) {
 /** An error of the server's, in plain words. */
 export function Failure({ error, retry }: { error: Error; retry: () => void }) {
   const { t } = useTranslation();
+  if (error instanceof Refused && error.code === "UNAUTHENTICATED")
+    return (
+      <Notice action={t("account.out")} onAction={() => void signIn("")}>
+        {t("account.over")}
+      </Notice>
+    );
   return (
     <Notice action={t("notice.retry")} onAction={retry}>
       {error instanceof Unreachable
