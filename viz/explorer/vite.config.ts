@@ -18,6 +18,10 @@ const policy: Plugin = {
   ],
 };
 
+// While the sources are worked on, what is no file comes from a `mosty serve`.
+const SERVER = process.env.MOSTY_URL ?? "http://127.0.0.1:8000";
+const ANSWERED = ["/graphql", "/ontology.json", "/export", "/events.ics", "/members"];
+
 export default defineConfig({
   base: "./", // so that the pages also work under a proxy's path
   plugins: [react(), policy],
@@ -28,7 +32,5 @@ export default defineConfig({
     },
     chunkSizeWarningLimit: 1100, // GraphiQL's own chunk, which the explorer never loads
   },
-  server: {
-    proxy: { "/graphql": "http://127.0.0.1:8000", "/ontology.json": "http://127.0.0.1:8000" },
-  },
+  server: { proxy: Object.fromEntries(ANSWERED.map((path) => [path, SERVER])) },
 });
