@@ -1,11 +1,23 @@
 """The root field `viewer`: who asks, and what they may do."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import strawberry
 
 from mosty.access.principal import NOBODY, Principal
 from mosty.graphql.translating.maker import MADE, Maker, Members
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """A principal as the API shows it."""
+
+    name: str
+    role: str | None
+    organisations: list[str]
+    bulk: bool
+    signed_in: bool
 
 
 def fields(maker: Maker) -> Members:
@@ -28,15 +40,10 @@ def fields(maker: Maker) -> Members:
     }
     maker.add(strawberry.type, "Viewer", members, help_="Somebody who asks.")
 
-    def resolve(info: strawberry.Info[dict[str, Any], None]) -> dict[str, Any]:
+    def resolve(info: strawberry.Info[dict[str, Any], None]) -> Viewer:
         by: Principal = info.context.get("principal", NOBODY)
-        return {
-            "name": by.name,
-            "role": by.role and by.role.word,
-            "organisations": sorted(by.organisations),
-            "bulk": by.bulk,
-            "signed_in": by.signed_in,
-        }
+        role = by.role and by.role.word
+        return Viewer(by.name, role, sorted(by.organisations), by.bulk, by.signed_in)
 
     resolve.__module__ = MADE
     resolve.__annotations__ = {"info": strawberry.Info, "return": "Viewer"}

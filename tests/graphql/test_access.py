@@ -139,6 +139,20 @@ def test_stewards_decide(serve: Any, key: Any, role: Role) -> None:
         assert answer.status_code == 403
 
 
+def test_everybody_can_ask_who_they_are(serve: Any, key: Any) -> None:
+    who = {"query": "{ viewer { name role organisations bulk signedIn } }"}
+    chamber = key(Role.EDITOR, "cz-ico:2", "cz-ico:1", name="Chamber")
+    assert serve()(credentials=chamber, json=who).json()["data"]["viewer"] == {
+        "name": "Chamber",
+        "role": "editor",
+        "organisations": ["cz-ico:1", "cz-ico:2"],
+        "bulk": False,
+        "signedIn": True,
+    }
+    anybody = serve()(json=who).json()["data"]["viewer"]
+    assert (anybody["role"], anybody["signedIn"]) == ("reader", False)
+
+
 def test_stewards_of_some_organisations_do_not_decide_for_all(serve: Any, key: Any) -> None:
     answer = serve()(credentials=key(Role.STEWARD, "cz-ico:1"), json={"query": UNDO})
     assert code(answer) == "FORBIDDEN"
