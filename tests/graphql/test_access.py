@@ -141,11 +141,11 @@ def test_stewards_decide(serve: Any, key: Any, role: Role) -> None:
 
 def test_everybody_can_ask_who_they_are(serve: Any, key: Any) -> None:
     who = {"query": "{ viewer { name role organisations bulk signedIn } }"}
-    chamber = key(Role.EDITOR, "cz-ico:2", "cz-ico:1", name="Chamber")
+    chamber = key(Role.EDITOR, "de-hr:2", "cz-ico:1", name="Chamber")
     assert serve()(credentials=chamber, json=who).json()["data"]["viewer"] == {
         "name": "Chamber",
         "role": "editor",
-        "organisations": ["cz-ico:1", "cz-ico:2"],
+        "organisations": ["cz-ico:1", "de-hr:2"],
         "bulk": False,
         "signedIn": True,
     }
