@@ -293,7 +293,7 @@ def _query(maker: Maker) -> type:
                 "list[Node | None]",
                 {"ids": ("list[ID]", Parameter.empty), **AS_OF},
                 "The nodes of those ids in the same order, null where there is none.",
-                Ask(lambda t, arguments, details: t.nodes(arguments, details), many=True),
+                Ask(lambda t, arguments, details: t.nodes(arguments, details)),
             ),
         ),
     }

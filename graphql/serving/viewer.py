@@ -42,7 +42,7 @@ def fields(maker: Maker) -> Members:
 
     def resolve(info: strawberry.Info[dict[str, Any], None]) -> Viewer:
         by: Principal = info.context.get("principal", NOBODY)
-        role = by.role and by.role.word
+        role = by.role.word if by.role else None
         return Viewer(by.name, role, sorted(by.organisations), by.bulk, by.signed_in)
 
     resolve.__module__ = MADE

@@ -29,15 +29,14 @@ Translate = Callable[[Translator, Arguments, Details], tuple[str, Shape]]
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What a root resolver returns: how its selection becomes a statement.
+    """What a root resolver returns: how its selection becomes a statement of one row, or none.
 
-    `many` fields have a value per row; others have that of the only row, or null. `ground` is a
+    `ground` is a
     statement to run first, whose row goes with the other as parameters (`AsyncStore.after`). What
     the root value holds goes before the arguments given.
     """
 
     translate: Translate
-    many: bool = False
     ground: str = ""
 
 
@@ -109,5 +108,4 @@ async def _answer(
         )
     except StoreError as error:
         raise from_store(error) from error
-    values = [shape(row["value"]) for row in rows]
-    return values if ask.many else next(iter(values), None)
+    return next((shape(row["value"]) for row in rows), None)

@@ -45,6 +45,11 @@ def optional(shape: Shape) -> Shape:
     return lambda value: None if value is None else shape(value)
 
 
+def each(shape: Shape) -> Shape:
+    """Return a shape of the values of a list."""
+    return lambda values: [shape(value) for value in values]
+
+
 @dataclass(frozen=True, slots=True)
 class ConnectionShape:
     """Makes a connection of `{rows: [{cursor, <key of edges>_: edge}], total, <key>_: …}`."""

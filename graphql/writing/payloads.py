@@ -116,6 +116,4 @@ def node_of(kind: str, id_: str | None) -> Ask | None:
 
 def nodes_of(kind: str, ids: list[str]) -> Ask:
     """Return what answers a field with the nodes of those ids."""
-    return Ask(
-        lambda translator, _, details: translator.nodes({"ids": ids}, details, kind), many=True
-    )
+    return Ask(lambda translator, _, details: translator.nodes({"ids": ids}, details, kind))
