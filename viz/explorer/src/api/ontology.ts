@@ -16,7 +16,12 @@ export interface Property {
   type: "string" | "integer" | "float" | "boolean" | "date" | "datetime" | "point";
   list: boolean;
   unit: string | null;
+  /** What it can be, where that is a list; else null. */
+  values: string[] | null;
+  /** Told to stewards alone. */
+  personal: boolean;
   label: Words;
+  description: Words;
 }
 
 export interface NodeType {
@@ -71,6 +76,7 @@ const PROVENANCE = new Set([
   "FOUND",
   "ABOUT",
   "BETWEEN",
+  "EDITED",
 ]);
 
 /** The tie fields of a node type. */
