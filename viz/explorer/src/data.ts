@@ -61,5 +61,6 @@ export function useChange<T extends object, V>(document: TypedDocumentString<T, 
   return { ...mutation, data, refused: refusals(data) };
 }
 
-export const useSearch = (text: string) =>
-  useAnswer(SearchDocument, { text, first: LISTED }, text !== "");
+/** What words may mean: nodes of any type, or of some. */
+export const useSearch = (text: string, types: string[] | null = null) =>
+  useAnswer(SearchDocument, { text, types, first: LISTED }, text !== "");
