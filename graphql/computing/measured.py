@@ -6,6 +6,7 @@ import strawberry
 from graphql import GraphQLField
 
 from mosty.graph.ontology.loader import ontology
+from mosty.graphql.translating import search
 from mosty.graphql.translating.api import PropertyField, api_types, edge_properties
 from mosty.graphql.translating.clauses import condition
 from mosty.graphql.translating.derived import Derived
@@ -23,6 +24,7 @@ _PAGE: Arguments = {
     "last": ("int | None", strawberry.UNSET),
     "before": ("str | None", strawberry.UNSET),
 }
+_FOUND = "CALL db.index.fulltext.queryNodes('search', {words}) YIELD node AS {n} WITH {n}"
 LATEST = "Without an id the latest finished run."
 
 
@@ -79,17 +81,23 @@ def _ranking(
     spec = api_types()["Run"].ties["measured"]
     by = f"{tie}.{arguments['by'].value}"
     descending = not ((given := arguments.get("direction")) and given.value == "ASC")
+    target, words = api_types()[spec.target], arguments.get("search")
+    found = f"{_FOUND.format(words=translator.bind(search.lucene(words)), n=end)} " if words else ""
     rows = Rows(
         name=spec.connection,
-        target=api_types()[spec.target],
-        match=f"MATCH {spec.pattern(variable, tie, end)}",
+        target=target,
+        match=f"{found}MATCH {spec.pattern(variable, tie, end)}",
         node=end,
         keys=(Key(by, descending, sure=True), Key(f"{end}.id", sure=True)),
-        conditions=(f"{by} IS NOT NULL",),
+        conditions=(
+            f"{by} IS NOT NULL",
+            *search.of_kind(search.types(arguments, target), end),
+        ),
         edge=lambda name, one: translator.edge_value(tie, spec, name, one),
         carried=(tie,),
         tie=tie,
         known=edge_properties(spec.tie.name),
+        counted=f" RETURN {end}" if found else "",
     )
     return translator.rows(rows, arguments, details)
 
@@ -124,13 +132,16 @@ MEASURES = Derived(
 RANKING = Derived(
     "MeasuredConnection",
     "The actors in the order of a measure, the highest first unless `direction` says otherwise; "
-    "those without a value are left out.",
+    "those without a value are left out. `search` and `types` narrow them down as those of "
+    "`actors` do.",
     _ranking,
     {
         "by": ("MeasureField", Parameter.empty),
         "direction": ("Direction | None", strawberry.UNSET),
         **_PAGE,
         "filter": ("ActorFilter | None", strawberry.UNSET),
+        "search": ("str | None", strawberry.UNSET),
+        "types": ("list[str] | None", strawberry.UNSET),
     },
 )
 FIGURES = Derived(

@@ -26,12 +26,12 @@ def types(arguments: Mapping[str, Any], of: ApiType) -> tuple[str, ...]:
     return wanted
 
 
-def of_kind(kinds: Sequence[str]) -> tuple[str, ...]:
+def of_kind(kinds: Sequence[str], node: str = "n") -> tuple[str, ...]:
     """Return the condition that a node is of one of these types; without any it may be of all.
 
     Neo4j allows no `|` in a statement that has `:A:B` elsewhere.
     """
-    return (f"({' OR '.join(f'n:{one}' for one in kinds)})",) if kinds else ()
+    return (f"({' OR '.join(f'{node}:{one}' for one in kinds)})",) if kinds else ()
 
 
 def lucene(text: str) -> str:

@@ -110,6 +110,22 @@ def test_a_ranking_is_filtered_and_turned_round(ask: Ask) -> None:
     }
 
 
+@pytest.mark.usefixtures("measured")
+def test_a_ranking_is_of_what_is_searched_for(ask: Ask) -> None:
+    query = """query($text: String, $types: [String!]) { run { ranking(
+      by: PARTNERS, first: 9, search: $text, types: $types) {
+      totalCount pageInfo { hasNextPage } edges { partners node { id } } } } }"""
+    for given in ({"text": "Dresden"}, {"types": ["University"]}):
+        found = ask(query, **given)["run"]["ranking"]
+        actors = ask(
+            """query($text: String, $types: [String!]) { actors(search: $text, types: $types) {
+              totalCount } }""",
+            **given,
+        )["actors"]
+        assert found["totalCount"] == len(found["edges"]) == actors["totalCount"] > 0
+        assert "ror:5" in [one["node"]["id"] for one in found["edges"]]
+
+
 def test_the_strongest_bridges_are_those_of_the_query(ask: Ask, graph: Store) -> None:
     graph.write("MATCH (a {id: 'cz-ico:1'}), (c {id: 'pl-krs:3'}) CREATE (c)-[:SUPPLIES]->(a)")
     take(graph, "ties", "cross_border_betweenness", "brokerage", "holes")
