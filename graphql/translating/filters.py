@@ -16,6 +16,8 @@ from mosty.graphql.translating.api import (
     api_types,
     edge_properties,
 )
+from mosty.graphql.translating.borders import NAME as OVER_BORDER
+from mosty.graphql.translating.borders import over_border
 from mosty.graphql.translating.personal import check
 from mosty.graphql.translating.relations import quantified
 from mosty.graphql.translating.validity import Held, always
@@ -45,7 +47,7 @@ OPERATORS: Mapping[str, Mapping[str, str]] = {
     },
     LIST: {"has": "str", "hasAny": "list[str]", "isNull": "bool"},
     "Boolean": {"eq": "bool"},
-    "Point": {"within": "Circle", "isNull": "bool"},
+    "Point": {"within": "Circle", "inside": "Box", "isNull": "bool"},
     **{
         name: {
             "eq": kind,
@@ -92,6 +94,12 @@ def place(given: Mapping[str, float], bind: Bind) -> str:
     return f"point({bind(degrees)})"
 
 
+def _corners(box: Mapping[str, float]) -> Iterator[Mapping[str, float]]:
+    """Yield a box's corners, that in the south-west first."""
+    yield {"latitude": box["south"], "longitude": box["west"]}
+    yield {"latitude": box["north"], "longitude": box["east"]}
+
+
 def _operator(value: str, operator: str, argument: Any, bind: Bind) -> str:  # noqa: ANN401, PLR0911
     match operator:
         case "eq":
@@ -109,6 +117,9 @@ def _operator(value: str, operator: str, argument: Any, bind: Bind) -> str:  # n
         case "within":
             metres = bind(argument["km"] * 1000)
             return f"point.distance({value}, {place(argument, bind)}) <= {metres}"
+        case "inside":
+            corners = (place(one, bind) for one in _corners(argument))
+            return f"point.withinBBox({value}, {', '.join(corners)})"
     if operator in STRING:
         return f"toLower({value}) {STRING[operator]} {bind(argument.lower())}"  # once, not per row
     return f"{value} {ORDERED[operator]} {bind(argument)}"
@@ -163,9 +174,12 @@ def where(
 
         return lambda inner: quantified(variable, tie, inner, holds, held)
 
+    def abroad(wanted: Mapping[str, Any]) -> Iterator[str]:
+        return over_border(variable, wanted, bind, held)
+
     return Fields(
         property=lambda name: property_value(variable, type_.properties[name]),
-        other={name: related(tie) for name, tie in type_.ties.items()},
+        other={name: related(tie) for name, tie in type_.ties.items()} | {OVER_BORDER: abroad},
     ).where(given, bind)
 
 

@@ -10,27 +10,32 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from mosty.access.principal import Principal, Role
+from mosty.access.principal import NOBODY, Principal, Role
 from mosty.graphql.serving.errors import refusal
 from mosty.graphql.translating.api import PropertyField
 
 NOTE = "Personal: null for all but stewards, and only they may filter, sort or group by it."
-_SHOWN: ContextVar[bool] = ContextVar("personal", default=False)
+_ASKER: ContextVar[Principal] = ContextVar("asker", default=NOBODY)
 
 
 @contextmanager
 def shown_to(principal: Principal) -> Iterator[None]:
     """Translate what this principal asks for."""
-    before = _SHOWN.set(principal.everywhere(Role.STEWARD))
+    before = _ASKER.set(principal)
     try:
         yield
     finally:
-        _SHOWN.reset(before)
+        _ASKER.reset(before)
+
+
+def asker() -> Principal:
+    """Return who asks what is being translated."""
+    return _ASKER.get()
 
 
 def hidden(field: PropertyField) -> bool:
     """Return whether a field must be null for whoever asks."""
-    return field.spec.personal and not _SHOWN.get()
+    return field.spec.personal and not asker().everywhere(Role.STEWARD)
 
 
 def check(field: PropertyField) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
+from graphql import FragmentSpreadNode, InlineFragmentNode
+
 from mosty.graphql.translating.shapes import MapShape, Selection, Shape
 
 Details = list[Any]  # graphql-core's FieldDetailsList: the nodes behind one response key
@@ -14,6 +16,21 @@ Values = Callable[[str, Details], tuple[str, Shape | None]]  # a field's Cypher 
 def name_of(details: Details) -> str:
     """Return the name of the field behind a response key."""
     return cast("str", details[0].node.name.value)
+
+
+def conditions(details: Details) -> frozenset[str] | None:
+    """Return the types that decide what is selected here; None if any may, by named fragments."""
+    found: set[str] = set()
+    sets = [one.node.selection_set for one in details]
+    while sets:
+        for one in sets.pop().selections:
+            if isinstance(one, FragmentSpreadNode):
+                return None
+            if isinstance(one, InlineFragmentNode):
+                sets.append(one.selection_set)
+                if one.type_condition:
+                    found.add(one.type_condition.name.value)
+    return frozenset(found)
 
 
 def selection(fields: Fields) -> Selection:

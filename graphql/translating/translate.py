@@ -10,7 +10,13 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import Any, Protocol, cast
 
-from graphql import GraphQLField, GraphQLObjectType, GraphQLSchema, get_argument_values
+from graphql import (
+    GraphQLField,
+    GraphQLObjectType,
+    GraphQLSchema,
+    get_argument_values,
+    is_abstract_type,
+)
 
 from mosty.graphql.translating import ordering, search
 from mosty.graphql.translating.aggregates import Aggregate
@@ -41,6 +47,7 @@ from mosty.graphql.translating.selection import (
     Arguments,
     Details,
     Fields,
+    conditions,
     listed,
     mapped,
     name_of,
@@ -202,8 +209,13 @@ class Translator:
     def project(self, variable: str, type_: ApiType, details: Details) -> tuple[str, Shape]:
         """Return the projection of a node whose concrete type may differ from row to row."""
         groups: dict[object, tuple[list[str], Fields]] = {}
+        deciding = conditions(details)
+        collected: dict[object, Fields] = {}  # the same for types that no condition tells apart
         for name in type_.concrete:
-            fields = self.fields(name, details)
+            held = name if deciding is None else tuple(self._is(name, one) for one in deciding)
+            if held not in collected:
+                collected[held] = self.fields(name, details)
+            fields = collected[held]
             alike = tuple((key, *(id(one.node) for one in nodes)) for key, nodes in fields.items())
             groups.setdefault(alike, ([], fields))[0].append(name)
         cases = [
@@ -217,6 +229,14 @@ class Translator:
         ]
         whens = " ".join(f"WHEN {variable}:{'|'.join(n)} THEN {text}" for n, text, _ in special)
         return f"CASE {whens} ELSE {general} END", CaseShape([shape for *_, shape in cases])
+
+    def _is(self, name: str, kind: str) -> bool:
+        """Return whether a type is of that kind, concrete or not."""
+        known = self._schema
+        abstract = known.type_map[kind]
+        return name == kind or (
+            is_abstract_type(abstract) and known.is_sub_type(abstract, self.object(name))
+        )
 
     def _projection(self, variable: str, names: Sequence[str], fields: Fields) -> tuple[str, Shape]:
         """Return the values of a node that is of one of the types `names`."""
