@@ -1787,6 +1787,36 @@ class ListingEdge(records.Selected):
     """What stands there."""
 
 
+class ListingMatch(records.Selected):
+    """An offer that fits a request, or a request that an offer fits."""
+
+    KINDS = {"node": "Listing", "reasons": "Reason"}
+    FIELDS = "__typename score kilometres overBorder node { __typename id name } reasons { __typename kind value unit points about says names nodes { __typename id synthetic validFrom validTo changed ... on Named { name } } }"
+    node: Listing
+    """The other offer or request."""
+    score: float
+    """How well it fits, 0 to 1. It compares the matches of one listing."""
+    kilometres: float | None
+    """How far apart who published them are; null if not known."""
+    over_border: bool
+    """Whether they are of different countries."""
+    reasons: list[Reason]
+    """Why it fits, the strongest reason first."""
+
+
+class ListingMatches(records.Selected):
+    """What fits an offer or a request, the best first."""
+
+    KINDS = {"matches": "ListingMatch"}
+    FIELDS = "__typename total totalOverBorder matches { __typename score kilometres overBorder node { __typename id name } reasons { __typename kind value unit points about says names } }"
+    total: int
+    """How many fit."""
+    total_over_border: int
+    """How many of them lie over a border."""
+    matches: list[ListingMatch]
+    """Up to `first` of them."""
+
+
 class LocatedConnection(records.Ties):
     """A page of Named."""
 

@@ -768,6 +768,18 @@ class Client(_base.Client):
         found = self._ask("query", "supplyRisks", _nodes.SupplyRisks, arguments, fields)
         return cast("_nodes.SupplyRisks", found)
 
+    def listing_matches(
+        self, listing: str, first: int, *, over_border: bool | None = None, fields: Fields = None
+    ) -> _nodes.ListingMatches:
+        """The open requests that an offer fits, or the open offers that fit a request: by class of goods, words, topics, sector, distance. `overBorder` takes those of other countries only."""
+        arguments: Arguments = {
+            "listing": ("ID!", listing),
+            "first": ("Int!", first),
+            "overBorder": ("Boolean!", over_border),
+        }
+        found = self._ask("query", "listingMatches", _nodes.ListingMatches, arguments, fields)
+        return cast("_nodes.ListingMatches", found)
+
     def what_if(
         self,
         first: int,
@@ -2100,6 +2112,18 @@ class AsyncClient(_base.AsyncClient):
 
     async def scorecard(
         self,
+    async def listing_matches(
+        self, listing: str, first: int, *, over_border: bool | None = None, fields: Fields = None
+    ) -> _nodes.ListingMatches:
+        """The open requests that an offer fits, or the open offers that fit a request: by class of goods, words, topics, sector, distance. `overBorder` takes those of other countries only."""
+        arguments: Arguments = {
+            "listing": ("ID!", listing),
+            "first": ("Int!", first),
+            "overBorder": ("Boolean!", over_border),
+        }
+        found = await self._ask("query", "listingMatches", _nodes.ListingMatches, arguments, fields)
+        return cast("_nodes.ListingMatches", found)
+
         *,
         filter: _inputs.ActorFilter | None = None,
         search: str | None = None,

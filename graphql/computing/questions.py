@@ -19,13 +19,24 @@ def first() -> tuple[str, object]:
     return "int", Parameter.empty
 
 
+def rows_wanted(arguments: Arguments) -> int:
+    """Return how many rows are wanted.
+
+    Raises:
+        GraphQLError: too many, or none.
+
+    """
+    wanted: int = arguments["first"]
+    if not 0 < wanted <= MOST:
+        raise bad_input(f"Ask for 1 to {MOST} rows; {wanted:,} were asked for.")
+    return wanted
+
+
 def asked(question: str, given: Given) -> Answer:
     """Return what answers a field: a question to the network, and what it is given."""
 
     async def compute(context: Mapping[str, Any], arguments: Arguments) -> Any:  # noqa: ANN401
-        wanted = arguments["first"]
-        if not 0 < wanted <= MOST:
-            raise bad_input(f"Ask for 1 to {MOST} rows; {wanted:,} were asked for.")
+        wanted = rows_wanted(arguments)
         answer = await context["knowledge"].ask(question, first=wanted, **given(arguments))
         return told(answer)
 

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from mosty.graph.store import Store
+
 PAGES = Path(__file__).parents[2] / "docs" / "api"
 QUERY = re.compile(r"^```graphql\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 QUERIES = [
@@ -14,6 +16,12 @@ QUERIES = [
     for page in ("analysis", "provenance")
     for at, query in enumerate(QUERY.findall((PAGES / f"{page}.md").read_text("utf-8")))
 ]
+
+
+@pytest.fixture(autouse=True)
+def offer(graph: Store) -> None:
+    """An offer beside the small graph, which has none."""
+    graph.write("CREATE (:Offer:Listing:Named:Entity {id: 'offer:1', name: 'Gears'})")
 
 
 @pytest.mark.parametrize("query", QUERIES)
