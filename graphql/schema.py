@@ -12,7 +12,15 @@ from strawberry.extensions import ParserCache, ValidationCache
 from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
-from mosty.graphql.computing import changing, found, pictures, scorecards, suggestions, supplying
+from mosty.graphql.computing import (
+    changing,
+    found,
+    pictures,
+    scorecards,
+    suggestions,
+    supplying,
+    timelines,
+)
 from mosty.graphql.serving import rate_limit, viewer
 from mosty.graphql.streaming import changes
 from mosty.graphql.translating import aggregates, deriving, ordering
@@ -45,6 +53,7 @@ QUERIES: tuple[Callable[[Maker], Members], ...] = (  # root fields beyond those 
     changes.fields,
     edit_log.fields,
     pictures.fields,
+    timelines.fields,
 )
 MUTATIONS: tuple[type, ...] = (Reviewing,)
 MADE_MUTATIONS: tuple[Callable[[Maker], type], ...] = (editing.mutations,)
@@ -234,6 +243,8 @@ def _fixed(maker: Maker) -> None:
     maker.add(strawberry.input, "Place", degrees, help_="A place in degrees (WGS 84).")
     circle: Members = {**{k: ("float", plain()) for k in degrees}, "km": ("float", plain())}
     maker.add(strawberry.input, "Circle", circle, help_="All places within so many kilometres.")
+    box: Members = {one: ("float", plain()) for one in ("south", "west", "north", "east")}
+    maker.add(strawberry.input, "Box", box, help_="All places between two parallels and meridians.")
     aggregates.fixed(maker)
     for name, operators in OPERATORS.items():
         members: Members = {

@@ -11,7 +11,7 @@ from mosty.graphql.translating.maker import Maker, Members
 from mosty.graphql.translating.selection import Arguments
 
 LARGEST = 5_000
-GROUPS = ("actor", "region", "country", "type", "section")
+GROUPS = ("actor", "region", "country", "type", "section", "cluster")
 
 
 def fields(maker: Maker) -> Members:
@@ -27,7 +27,7 @@ def fields(maker: Maker) -> Members:
             "Its id: a node's, or the group's word; empty for those whose group is unknown.",
         ),
         node=("Named | None", "The node it stands for, if there is one."),
-        actors=("int", "How many actors it stands for."),
+        actors=("int", "How many actors it stands for; one may be in several clusters."),
         country=("str | None", "The code of its country; of most of a group's actors."),
         latitude=("float | None", "Degrees; of groups the mean of their actors."),
         longitude=("float | None", "Degrees."),

@@ -106,6 +106,10 @@ def test_three_levels_deep(ask: Any) -> None:
         ('{identifiers: {has: "lei:X"}}', {"cz-ico:1"}),
         ('{names: {hasAny: ["SD", "x"]}}', {"cz-ico:1"}),
         ("{location: {within: {latitude: 51.0, longitude: 15.0, km: 20}}}", {"de-hr:2"}),
+        (
+            "{location: {inside: {south: 50.7, west: 14, north: 51, east: 14.9}}}",
+            {"cz-ico:1"},
+        ),
         ('{not: {country: {eq: "DE"}}}', {"cz-ico:1", "pl-krs:3"}),
         ('{or: [{country: {eq: "PL"}}, {employees: {gt: 100}}]}', {"cz-ico:1", "pl-krs:3"}),
         ('{and: [{country: {eq: "DE"}}, {not: {employees: {gt: 0}}}]}', {"de-hr:4"}),

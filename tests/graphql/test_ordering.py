@@ -30,6 +30,7 @@ def walked(ask: Any, field: str, way: str) -> list[str]:
 
 
 FAR = "{latitude: 91, longitude: 0, km: 1}"
+OUT = "{south: -91, west: 0, north: 1, east: 1}"
 ZITTAU = "near: {latitude: 50.9, longitude: 14.81}"
 LISTS = {
     "actors(orderBy: [{field: SUPPLIES_COUNT, direction: DESC}])": [
@@ -97,6 +98,7 @@ def test_words_find_within_a_filter_of_the_type_the_best_first(ask: Any) -> None
         ("{ actors(first: 2, orderBy: [{field: LOCATION}]) { edges { cursor } } }", "give both"),
         (f"{{ actors(orderBy: [{{field: NAME, {ZITTAU}}}]) {{ totalCount }} }}", "give both"),
         (f"{{ actors(filter: {{location: {{within: {FAR}}}}}) {{ totalCount }} }}", "from -90 to"),
+        (f"{{ actors(filter: {{location: {{inside: {OUT}}}}}) {{ totalCount }} }}", "from -90 to"),
         ('{ actors(search: "…") { totalCount } }', "Search for one word or more"),
     ],
 )  # fmt: skip

@@ -6,6 +6,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
+from mosty.graph.store import Store
+
 Ask = Callable[..., dict[str, Any]]
 
 
@@ -46,6 +48,41 @@ def test_groups_stand_where_their_actors_are_and_count_tied_pairs(ask: Ask) -> N
     assert all(one["overBorder"] and one["kind"] is None for one in found["ties"])
 
 
+CLUSTERS = """
+MATCH (a {id: 'cz-ico:1'}), (b {id: 'de-hr:2'}), (u {id: 'ror:5'})
+CREATE (k:Cluster:Actor:Named:Entity {id: 'demo:k', name: 'Klastr', country: 'CZ'}),
+       (c:Cluster:Actor:Named:Entity {id: 'demo:c', name: 'Cluster', country: 'DE'}),
+       (a)-[:MEMBER_OF]->(k), (a)-[:MEMBER_OF]->(c), (b)-[:MEMBER_OF]->(c), (u)-[:MEMBER_OF]->(c)
+"""
+
+
+def test_who_is_in_two_clusters_counts_in_both(graph: Store, ask: Ask) -> None:
+    graph.write(CLUSTERS)
+    wanted = """{ nodes { id actors country latitude node { name } }
+        ties { start end ties overBorder } }"""
+    found = ask(
+        f"""{{ picture(by: CLUSTER) {wanted}
+          members: picture(by: CLUSTER, types: ["Company"]) {wanted} }}"""
+    )
+    assert [(one["id"], one["actors"], one["country"]) for one in found["picture"]["nodes"]] == [
+        ("demo:c", 4, "DE"),
+        ("demo:k", 2, "CZ"),
+        ("", 2, "DE"),
+    ]
+    assert [(one["start"], one["end"], one["ties"]) for one in found["picture"]["ties"]] == [
+        ("demo:c", "demo:c", 5),  # two within, and each of three members with the cluster itself
+        ("demo:c", "demo:k", 4),  # a with b and u, whom it is with in one, and with both clusters
+        ("demo:k", "demo:k", 1),
+        ("", "", 1),
+    ]
+    assert [(one["id"], one["actors"]) for one in found["members"]["nodes"]] == [
+        ("demo:c", 2),
+        ("demo:k", 1),
+        ("", 2),
+    ]
+    assert found["members"]["nodes"][0]["node"] == {"name": "Cluster"}
+
+
 def test_words_kinds_and_ids_select_too(ask: Ask, execute: Callable[..., Any]) -> None:
     found = ask(
         """{ words: picture(search: "sächsische") { nodes { id } }
@@ -68,7 +105,9 @@ def test_what_is_too_much_is_cut_and_counted(ask: Ask) -> None:
     @settings(
         max_examples=12, deadline=None, suppress_health_check=[*HealthCheck], derandomize=True
     )
-    @given(some.integers(1, 15), some.sampled_from(["ACTOR", "TYPE", "COUNTRY", "SECTION"]))
+    @given(
+        some.integers(1, 15), some.sampled_from(["ACTOR", "TYPE", "COUNTRY", "SECTION", "CLUSTER"])
+    )
     def check(most: int, by: str) -> None:
         found = ask(
             f"{{ picture(most: {most}, by: {by}) {{ totalNodes totalTies nodes {{ id }} "

@@ -5,19 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mosty.graph.analysis.asking.grouping import GROUPS, Groups
 from mosty.graph.analysis.asking.known import Answer, Known
 from mosty.graph.analysis.asking.reason import figure
 from mosty.graph.analysis.network import Ints, Nodes
 from mosty.graph.analysis.ratios import over
 from mosty.graph.analysis.snapshot import Codes, Snapshot
-
-# what groups are made by: the snapshot's column, how much of its texts counts, the nodes' ids
-GROUPS: dict[str, tuple[str, int | None, str]] = {
-    "country": ("country", None, "nuts:"),
-    "region": ("nuts", 5, "nuts:"),
-    "type": ("type", None, ""),
-    "section": ("nace", 1, "nace:"),
-}
 
 
 def picture(known: Known, *, ids: Sequence[str] | None, by: str, most: int) -> Answer:
@@ -31,7 +24,10 @@ def picture(known: Known, *, ids: Sequence[str] | None, by: str, most: int) -> A
         keep = np.zeros(snapshot.n, np.bool_)
         keep[[*known.some(ids)]] = True
         snapshot = snapshot.among(keep)
-    shown = _grouped(snapshot, by, most) if by in GROUPS else _actors(snapshot, most)
+    if by in GROUPS:
+        shown = _grouped(snapshot, Groups.by(by, snapshot, known.snapshot), most)
+    else:
+        shown = _actors(snapshot, most)
     return {**shown, "actors": snapshot.n, "snapshot": known.about}
 
 
@@ -104,39 +100,37 @@ def _abroad(country: Nodes, a: int, b: int) -> bool:
     return bool(country[a] >= 0 and country[b] >= 0 and country[a] != country[b])
 
 
-def _grouped(snapshot: Snapshot, by: str, most: int) -> Answer:
+def _grouped(snapshot: Snapshot, groups: Groups, most: int) -> Answer:
     """Return groups of actors, at the mean of their places, and how many pairs are tied."""
-    column, length, prefix = GROUPS[by]
-    codes = snapshot.codes(column, length)
-    known = codes.complete("")
-    k, country = len(known.labels), snapshot.codes("country")
+    k, country = len(groups.ids), snapshot.codes("country")
     edges = snapshot.network()
     a, b = edges.sources(), edges.ends
     once = a < b
-    ends = np.sort(np.column_stack([known.of[a[once]], known.of[b[once]]]), axis=1)
-    abroad = (country.of[a[once]] != country.of[b[once]]) & (
-        np.minimum(country.of[a[once]], country.of[b[once]]) >= 0
+    a, b = a[once], b[once]
+    known = np.minimum(country.of[a], country.of[b]) >= 0
+    tie, *both = groups.pairs(a, b)
+    pairs, which, counts = np.unique(
+        np.sort(np.column_stack(both), axis=1), axis=0, return_inverse=True, return_counts=True
     )
-    pairs, which, counts = np.unique(ends, axis=0, return_inverse=True, return_counts=True)
+    abroad = ((country.of[a] != country.of[b]) & known)[tie]
     crossing = np.bincount(which.ravel(), abroad, minlength=len(pairs))
     strongest = np.sort(np.argsort(-counts, kind="stable")[: max(most - k, 0)])
-    places = _places(snapshot, known)
-    sizes = np.bincount(known.of, minlength=k)
-    of_country = _countries(country, known)
+    places, sizes = _places(snapshot, groups), groups.sizes()
+    of_country = _countries(country, groups)
     return {
         "nodes": [
             {
-                "id": _id(prefix, label),
+                "id": id_,
                 "actors": int(sizes[at]),
                 **_placed(of_country[at], *places[at]),
-                "node": _id(prefix, label) or None if prefix else None,
+                "node": node,
             }
-            for at, label in enumerate(known.labels)
+            for at, (id_, node) in enumerate(zip(groups.ids, groups.nodes, strict=True))
         ],
         "ties": [
             {
-                "start": _id(prefix, known.labels[pairs[one, 0]]),
-                "end": _id(prefix, known.labels[pairs[one, 1]]),
+                "start": groups.ids[pairs[one, 0]],
+                "end": groups.ids[pairs[one, 1]],
                 "kind": None,
                 "ties": int(counts[one]),
                 "overBorder": bool(crossing[one] > counts[one] / 2),
@@ -148,23 +142,19 @@ def _grouped(snapshot: Snapshot, by: str, most: int) -> Answer:
     }
 
 
-def _id(prefix: str, label: str) -> str:
-    return f"{prefix}{label}" if label else ""
-
-
-def _places(snapshot: Snapshot, codes: Codes) -> list[tuple[float, float]]:
+def _places(snapshot: Snapshot, groups: Groups) -> list[tuple[float, float]]:
     """Return the mean latitude and longitude of each group's actors; NaN where none has a place."""
-    columns = [snapshot.actors[one].to_numpy() for one in ("latitude", "longitude")]
+    columns = [snapshot.actors[one].to_numpy()[groups.actor] for one in ("latitude", "longitude")]
     placed = np.isfinite(columns[0]) & np.isfinite(columns[1])
-    k = len(codes.labels)
-    count = np.bincount(codes.of[placed], minlength=k)
-    means = [over(np.bincount(codes.of[placed], one[placed], k), count) for one in columns]
+    of, k = groups.of[placed], len(groups.ids)
+    count = np.bincount(of, minlength=k)
+    means = [over(np.bincount(of, one[placed], k), count) for one in columns]
     return [(float(y), float(x)) for y, x in zip(*means, strict=True)]
 
 
-def _countries(country: Codes, codes: Codes) -> list[str | None]:
+def _countries(country: Codes, groups: Groups) -> list[str | None]:
     """Return the country that most of each group's actors are of; None where none is known."""
-    known = country.of >= 0
-    table = np.zeros((len(codes.labels), len(country.labels) + 1), np.int64)
-    np.add.at(table, (codes.of[known], country.of[known]), 1)
+    of = country.of[groups.actor]
+    table = np.zeros((len(groups.ids), len(country.labels) + 1), np.int64)
+    np.add.at(table, (groups.of[of >= 0], of[of >= 0]), 1)
     return [country.labels[int(row.argmax())] if row.any() else None for row in table]
