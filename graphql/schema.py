@@ -15,6 +15,7 @@ from strawberry.types import ExecutionContext
 from mosty.graphql.computing import (
     changing,
     found,
+    matching,
     pictures,
     scorecards,
     suggestions,
@@ -45,6 +46,7 @@ SEARCH = "Search"
 QUERIES: tuple[Callable[[Maker], Members], ...] = (  # root fields beyond those of the ontology
     suggestions.fields,
     supplying.fields,
+    matching.fields,
     changing.fields,
     scorecards.fields,
     found.fields,
