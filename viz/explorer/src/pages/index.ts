@@ -15,6 +15,7 @@ const LOADERS = {
   find: () => import("./find/Page"),
   region: () => import("./region/Page"),
   network: () => import("./network/Page"),
+  actor: () => import("./actor/Page"),
 } satisfies Record<string, () => Promise<Loaded>>;
 
 export type Page = keyof typeof LOADERS;

@@ -2,6 +2,7 @@
 
 import type { TFunction } from "i18next";
 import { type Language, LOCALES, type Property } from "../api/ontology";
+import { valueWord } from "../i18n/values";
 
 const isPoint = (value: unknown): value is { latitude: number; longitude: number } =>
   typeof value === "object" && value !== null && "latitude" in value;
@@ -32,6 +33,7 @@ export function format(
   if (isPoint(value)) return `${value.latitude.toFixed(4)}, ${value.longitude.toFixed(4)}`;
   if (property.type === "date" || property.type === "datetime")
     return formatDate(String(value), language);
+  if (property.values) return valueWord(String(value));
   const text = typeof value === "number" ? formatNumber(value, language) : String(value);
   const unit = property.unit && property.unit !== "currency" ? ` ${property.unit}` : "";
   return text + unit;

@@ -1,0 +1,47 @@
+import { Link } from "../../parts/Link";
+import { useViewer } from "../../viewer";
+import { isPage, type Page } from "..";
+import { useWords } from "./words";
+
+export type Doing = "edit" | "end" | "tie";
+const DOINGS: Doing[] = ["edit", "tie", "end"];
+
+/** Pages that begin with an actor, and under which name they are given it. */
+const PAGES = [
+  ["network", "id"],
+  ["partners", "id"],
+  ["bridges", "from"],
+] as const;
+
+interface Props {
+  id: string;
+  /** Null while it is not known. */
+  mayEdit: boolean | null;
+  onDo: (doing: Doing) => void;
+}
+
+/** Where to go from here, and what may be changed. */
+export function Actions({ id, mayEdit, onDo }: Props) {
+  const say = useWords();
+  const { may } = useViewer();
+  return (
+    <>
+      <p className="actions">
+        {PAGES.filter(([page]) => isPage(page)).map(([page, name]) => (
+          <Link key={page} to={page as Page} change={{ [name]: id }} className="button">
+            {say(`go.${page}`)}
+          </Link>
+        ))}
+        {mayEdit &&
+          DOINGS.map((one) => (
+            <button key={one} type="button" onClick={() => onDo(one)}>
+              {say(`do.${one}`)}
+            </button>
+          ))}
+      </p>
+      {mayEdit === false && (
+        <p className="hint">{say(may("editor") ? "do.notYours" : "do.signIn")}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { type FormEvent, useState } from "react";
+import { UpdateActorDocument, type UpdateActorInput } from "../../api/made";
+import { camel } from "../../api/ontology";
+import { client, type UserError, useChange } from "../../data";
+import { Field } from "../../parts/Field";
+import { Failure } from "../../parts/Notice";
+import { PropertyInput } from "../../parts/PropertyInput";
+import { Clash } from "./Clash";
+import { begun, changes, fields, rebased, type Texts, unreadable } from "./edit";
+import type { Known } from "./known";
+import { useWords } from "./words";
+
+/** Texts that need more than a line. */
+const LONG = new Set(["description"]);
+
+const at = (errors: UserError[], name: string) =>
+  errors.find(({ field }) => field?.[1] === camel(name))?.message;
+
+interface Props {
+  known: Known;
+  onDone: (batch: string | undefined) => void;
+  onLeave: () => void;
+}
+
+/** Everything of an actor that hands may change; only what was changed is sent. */
+export function Edit({ known, onDone, onLeave }: Props) {
+  const say = useWords();
+  const [base, setBase] = useState(known);
+  const [texts, setTexts] = useState<Texts>(() => begun(known.type, known.values));
+  const [note, setNote] = useState("");
+  const [fresh, setFresh] = useState<Known>();
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const { mutate, isPending, error, refused } = useChange(UpdateActorDocument);
+  const { type } = base;
+  const before = begun(type, base.values);
+  const given = changes(type, before, texts);
+  const wrong = unreadable(type, texts);
+  const own = new Set(fields(type).map(([name]) => camel(name)));
+  const other = refused.filter(
+    ({ field, code }) => !own.has(field?.[1] ?? "") && code !== "CONFLICT",
+  );
+
+  function change(name: string, text: string): void {
+    setTexts({ ...texts, [name]: text });
+    setKey(crypto.randomUUID()); // another input is another change
+  }
+
+  function save(event?: FormEvent, version = base.changed): void {
+    event?.preventDefault();
+    const input = { ...given, id: base.node.id, ifVersion: version, note, idempotencyKey: key };
+    mutate(
+      { input: input as UpdateActorInput },
+      {
+        onSuccess: async ({ updateActor: { userErrors, edits } }) => {
+          if (userErrors.length === 0) onDone(edits[0]?.batch);
+          if (!userErrors.some(({ code }) => code === "CONFLICT")) return;
+          await client.refetchQueries({ queryKey: ["known"] });
+          setFresh(client.getQueryData<Known>(["known", base.node.id]));
+        },
+      },
+    );
+  }
+
+  /** Go on from what is there now, with my own changes or without them. */
+  function rebase(mine: boolean): void {
+    if (!fresh) return;
+    const now = begun(type, fresh.values);
+    setTexts(mine ? rebased(before, now, texts) : now);
+    setBase(fresh);
+    setFresh(undefined);
+    setKey(crypto.randomUUID());
+  }
+
+  return (
+    <form className="edit" onSubmit={save}>
+      <h2>{say("edit.title")}</h2>
+      <p className="hint">{say("edit.hint")}</p>
+      {error && <Failure error={error} retry={() => save()} />}
+      {fresh && (
+        <Clash
+          type={type}
+          before={before}
+          now={begun(type, fresh.values)}
+          mine={texts}
+          onChoose={rebase}
+        />
+      )}
+      <div className="fields">
+        {fields(type).map(([name, property]) => (
+          <PropertyInput
+            key={name}
+            property={property}
+            text={texts[name] ?? ""}
+            required={name === "name"}
+            rows={property.list ? 2 : LONG.has(name) ? 4 : undefined}
+            hint={property.list ? say("edit.lines") : undefined}
+            error={wrong.includes(name) ? say("edit.unreadable") : at(refused, name)}
+            onChange={(text) => change(name, text)}
+          />
+        ))}
+      </div>
+      <Field label={say("note")} hint={say("note_hint")}>
+        {(props) => (
+          <input
+            {...props}
+            value={note}
+            maxLength={2000}
+            onChange={(e) => setNote(e.target.value)}
+          />
+        )}
+      </Field>
+      {other.map(({ message }) => (
+        <p key={message} className="error" role="alert">
+          {message}
+        </p>
+      ))}
+      <p className="actions">
+        <button
+          type="submit"
+          className="main"
+          disabled={isPending || wrong.length > 0 || Object.keys(given).length === 0 || !!fresh}
+        >
+          {say(isPending ? "edit.saving" : "edit.save")}
+        </button>
+        <button type="button" onClick={onLeave}>
+          {say("edit.leave")}
+        </button>
+        <span className="hint" role="status">
+          {say("edit.changed", { count: Object.keys(given).length })}
+        </span>
+      </p>
+    </form>
+  );
+}

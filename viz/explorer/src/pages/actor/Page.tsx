@@ -1,0 +1,166 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { go, useAddress, useValue } from "../../address";
+import { nameOf } from "../../api/brief";
+import { Refused } from "../../api/client";
+import { EditLogDocument } from "../../api/made";
+import type { Ontology } from "../../api/ontology";
+import { useAnswer } from "../../data";
+import { Kind, Synthetic } from "../../parts/Badge";
+import { formatCountry } from "../../parts/format";
+import { Link } from "../../parts/Link";
+import { Failure, Notice } from "../../parts/Notice";
+import { useViewer } from "../../viewer";
+import type { PageProps } from "..";
+import { Actions, type Doing } from "./Actions";
+import { Done } from "./Done";
+import { Edit } from "./Edit";
+import { EndActor } from "./EndActor";
+import { Facts, Identifiers } from "./Facts";
+import { Innovation } from "./Innovation";
+import { type Known, useKnown } from "./known";
+import { Log } from "./Log";
+import { Measures } from "./Measures";
+import { NewTie } from "./NewTie";
+import { SECTIONS, sectionOf } from "./sections";
+import { Ties } from "./Ties";
+import "./page.css";
+import { useWords } from "./words";
+
+/** Whether the one who asks may change this; null while that is not known. */
+function useMayEdit(id: string): boolean | null {
+  const { viewer, may } = useViewer();
+  const asked = may("editor") && id !== "";
+  const { data, error } = useAnswer(EditLogDocument, { id, first: 1, before: null }, asked);
+  if (!viewer || (asked && !data && !error)) return null;
+  return asked && !(error instanceof Refused);
+}
+
+/** Everything known of one actor, and what may be done with it. */
+export default function Actor({ ontology }: PageProps) {
+  const { t } = useTranslation();
+  const say = useWords();
+  const [id] = useValue("id");
+  const { data, error, isPending, refetch } = useKnown(id, ontology);
+  if (id === "") return <Notice>{say("none")}</Notice>;
+  if (error && !data) return <Failure error={error} retry={refetch} />;
+  if (isPending) return <p className="loading">{t("notice.loading")}</p>;
+  if (!data) return <Notice>{t("notice.missing", { id })}</Notice>;
+  return (
+    <div className="actor">
+      {error && <Failure error={error} retry={refetch} />}
+      <Shown key={data.node.id} known={data} asked={id} ontology={ontology} />
+    </div>
+  );
+}
+
+function Head({ known, asked, ontology }: { known: Known; asked: string; ontology: Ontology }) {
+  const { t } = useTranslation();
+  const say = useWords();
+  const { lang } = useAddress();
+  const { node, values } = known;
+  const name = nameOf(node, lang);
+  useEffect(() => {
+    document.title = `${name} – Mosty`;
+  }, [name]);
+  const where = [node.town, node.country && formatCountry(node.country, lang)].filter(Boolean);
+  return (
+    <>
+      {node.id !== asked && (
+        <Notice action={say("merged.go")} onAction={() => go({ id: node.id }, true)}>
+          {say("merged.text", { id: asked, name })}
+        </Notice>
+      )}
+      <h1>
+        <bdi>{name}</bdi>
+      </h1>
+      <p className="where">
+        <Kind of={node.__typename} ontology={ontology} />
+        {where.length > 0 && ` · ${where.join(", ")}`} {node.synthetic && <Synthetic />}
+      </p>
+      {node.synthetic && <p className="warning">{t("synthetic.node")}</p>}
+      {(values.status === "closed" || Boolean(values.validTo)) && (
+        <p className="warning">{say("ended")}</p>
+      )}
+    </>
+  );
+}
+
+function Shown({ known, asked, ontology }: { known: Known; asked: string; ontology: Ontology }) {
+  const say = useWords();
+  const { node, type } = known;
+  const isActor = type.labels.includes("Actor");
+  const mayEdit = useMayEdit(isActor ? node.id : "");
+  const [editing, setEditing] = useValue("edit");
+  const [doing, setDoing] = useState<Doing>();
+  const [batch, setBatch] = useState<string>();
+  const edit = isActor && editing !== "" && mayEdit === true;
+  function done(made: string | undefined): void {
+    setBatch(made);
+    setDoing(undefined);
+    setEditing("", true);
+  }
+  return (
+    <>
+      <Head known={known} asked={asked} ontology={ontology} />
+      {isActor && (
+        <Actions
+          id={node.id}
+          mayEdit={mayEdit}
+          onDo={(one) => (one === "edit" ? setEditing("1") : setDoing(one))}
+        />
+      )}
+      {batch && <Done batch={batch} onClose={() => setBatch(undefined)} />}
+      {doing === "end" && (
+        <EndActor known={known} onDone={done} onClose={() => setDoing(undefined)} />
+      )}
+      {doing === "tie" && (
+        <NewTie
+          known={known}
+          ontology={ontology}
+          onDone={done}
+          onClose={() => setDoing(undefined)}
+        />
+      )}
+      {edit ? (
+        <Edit known={known} onDone={done} onLeave={() => setEditing("", true)} />
+      ) : (
+        <div className="columns">
+          <section>
+            <h2>{say("facts.title")}</h2>
+            <p className="hint">{say("facts.hint")}</p>
+            <Facts known={known} />
+            <h2>{say("facts.identifiers")}</h2>
+            <Identifiers known={known} />
+          </section>
+          <section>
+            <h2>{say("ties.title")}</h2>
+            <p className="hint">
+              {say("ties.hint")}{" "}
+              <Link to="network" change={{ id: node.id }}>
+                {say("go.network")}
+              </Link>
+            </p>
+            {known.groups.length === 0 && <p>{say("ties.none")}</p>}
+            {SECTIONS.map((section) => {
+              const groups = known.groups.filter((one) => sectionOf(one.field) === section);
+              return groups.map((group, index) => (
+                <Ties
+                  key={group.field}
+                  known={known}
+                  group={group}
+                  ontology={ontology}
+                  mayEdit={mayEdit === true}
+                  open={section === "work" && index === 0}
+                />
+              ));
+            })}
+          </section>
+          {isActor && <Innovation id={node.id} />}
+          {known.measures && <Measures measures={known.measures} ontology={ontology} />}
+          {mayEdit === true && <Log known={known} ontology={ontology} />}
+        </div>
+      )}
+    </>
+  );
+}
