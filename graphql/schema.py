@@ -24,7 +24,7 @@ from mosty.graphql.computing import (
 )
 from mosty.graphql.serving import rate_limit, viewer
 from mosty.graphql.streaming import changes
-from mosty.graphql.translating import aggregates, deriving, ordering
+from mosty.graphql.translating import aggregates, borders, dates, deriving, ordering
 from mosty.graphql.translating.api import (
     ApiType,
     PropertyField,
@@ -206,6 +206,7 @@ def _inputs(maker: Maker, type_: ApiType) -> None:
     name = f"{type_.name}Filter"
     members = _filter(name, type_.properties.values())
     members |= {f"{tie.name}_": _tie_filter(maker, tie) for tie in type_.ties.values()}
+    members |= borders.fields(maker, type_) | dates.fields(maker, type_)
     maker.add(strawberry.input, name, members, help_=f"Which {type_.plural} are wanted.")
     fields = f"{type_.name}OrderField"
     help_ = "Properties, how many ties of a kind there are, and the distance from a place."

@@ -18,6 +18,8 @@ from mosty.graphql.translating.api import (
 )
 from mosty.graphql.translating.borders import NAME as OVER_BORDER
 from mosty.graphql.translating.borders import over_border
+from mosty.graphql.translating.dates import NAME as DATED
+from mosty.graphql.translating.dates import dated
 from mosty.graphql.translating.personal import check
 from mosty.graphql.translating.relations import quantified
 from mosty.graphql.translating.validity import Held, always
@@ -179,7 +181,8 @@ def where(
 
     return Fields(
         property=lambda name: property_value(variable, type_.properties[name]),
-        other={name: related(tie) for name, tie in type_.ties.items()} | {OVER_BORDER: abroad},
+        other={name: related(tie) for name, tie in type_.ties.items()}
+        | {OVER_BORDER: abroad, DATED: lambda wanted: dated(variable, wanted, bind)},
     ).where(given, bind)
 
 

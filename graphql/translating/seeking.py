@@ -16,6 +16,7 @@ from typing import Any
 
 from mosty.graphql.translating.api import ApiType
 from mosty.graphql.translating.borders import NAME as OVER_BORDER
+from mosty.graphql.translating.dates import NAME as DATED
 from mosty.graphql.translating.filters import EMPTY, ORDERED, STRING, Bind
 from mosty.graphql.translating.ordering import indexed
 from mosty.graphql.translating.paging import Page
@@ -56,7 +57,7 @@ def costly(type_: ApiType, given: Mapping[str, Any] | None) -> bool:
         elif name == "not":
             if costly(type_, one):
                 return True
-        elif name in type_.ties or name == OVER_BORDER or STRING.keys() & one.keys():
+        elif name in type_.ties or name in {OVER_BORDER, DATED} or STRING.keys() & one.keys():
             return True
     return False
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from mosty.graph.store import Store
 
 Ask = Callable[..., dict[str, Any]]
@@ -51,3 +53,31 @@ def test_of_a_selection_only_the_ties_among_them_count(ask: Ask) -> None:
         ("projects_ended", 1),
     ]
     assert found["none"] == {"selected": 0, "series": []}
+
+
+@pytest.mark.parametrize(
+    ("of", "years", "expected"),
+    [
+        ("FOUNDED", "from: 1828, to: 1990", {"cz-ico:1", "ror:5"}),
+        ("FOUNDED", "from: 1829, to: 1989", set()),
+        ("CLOSED", "from: 2024, to: 2024", {"de-hr:2"}),
+        ("TIES_BEGUN", "from: 2021, to: 2021", {"cz-ico:1", "ror:5"}),
+        ("TIES_ENDED", "from: 2021, to: 2021", set()),
+        ("PROJECTS_BEGUN", "from: 2023, to: 2030", {"cz-ico:1", "ror:5"}),
+        ("PROJECTS_ENDED", "from: 1, to: 9999", set()),
+    ],
+)
+def test_actors_are_found_by_the_years_of_a_timeline(
+    graph: Store, ask: Ask, of: str, years: str, expected: set[str]
+) -> None:
+    graph.write(DATES)
+    given = f"first: 9, filter: {{dated: {{of: {of}, {years}}}}}"
+    found = ask(f"{{ actors({given}) {{ totalCount edges {{ node {{ id }} }} }} }}")["actors"]
+    assert {one["node"]["id"] for one in found["edges"]} == expected
+    assert found["totalCount"] == len(expected)
+
+
+def test_a_year_without_days_is_refused(execute: Callable[..., Any]) -> None:
+    given = "{dated: {of: FOUNDED, from: 0, to: 99999}}"
+    (error,) = execute(f"{{ actors(filter: {given}) {{ totalCount }} }}").errors
+    assert error.extensions["code"] == "BAD_USER_INPUT"
