@@ -646,6 +646,7 @@ ConsortiumOrderField = Literal[
     "MEMBERS_COUNT",
     "MENTIONED_IN_COUNT",
 ]
+Dated = Literal["FOUNDED", "CLOSED", "TIES_BEGUN", "TIES_ENDED", "PROJECTS_BEGUN", "PROJECTS_ENDED"]
 DecisionGroupField = Literal[
     "KIND",
     "BY",
@@ -1039,6 +1040,9 @@ NamedOrderField = Literal[
     "EDITS_COUNT",
     "MENTIONED_IN_COUNT",
 ]
+NetworkTie = Literal[
+    "SUPPLIES", "OWNS", "PART_OF", "MEMBER_OF", "COOPERATES_WITH", "PARTICIPATES_IN"
+]
 NodeGroupField = Literal[
     "TYPENAME",
     "RECORDS_SOURCE",
@@ -1210,7 +1214,7 @@ OrganisationOrderField = Literal[
     "SUPPLIED_BY_COUNT",
     "WORKS_ON_COUNT",
 ]
-PictureBy = Literal["ACTOR", "REGION", "COUNTRY", "TYPE", "SECTION"]
+PictureBy = Literal["ACTOR", "REGION", "COUNTRY", "TYPE", "SECTION", "CLUSTER"]
 ProgrammeGroupField = Literal[
     "NAME",
     "NAME_EN",
@@ -2675,6 +2679,8 @@ ActorFilter = TypedDict(
         "supplies": "SuppliesTieFilter | None",
         "suppliedBy": "SuppliedByTieFilter | None",
         "worksOn": "WorksOnTieFilter | None",
+        "overBorder": "OverBorderFilter | None",
+        "dated": "DatedFilter | None",
     },
     total=False,
 )
@@ -2833,6 +2839,8 @@ AssociationFilter = TypedDict(
         "supplies": "SuppliesTieFilter | None",
         "suppliedBy": "SuppliedByTieFilter | None",
         "worksOn": "WorksOnTieFilter | None",
+        "overBorder": "OverBorderFilter | None",
+        "dated": "DatedFilter | None",
     },
     total=False,
 )
@@ -2891,6 +2899,16 @@ BooleanFilter = TypedDict(
     "BooleanFilter",
     {
         "eq": "bool | None",
+    },
+    total=False,
+)
+Box = TypedDict(
+    "Box",
+    {
+        "south": Required["float"],
+        "west": Required["float"],
+        "north": Required["float"],
+        "east": Required["float"],
     },
     total=False,
 )
@@ -2989,6 +3007,8 @@ ChamberFilter = TypedDict(
         "supplies": "SuppliesTieFilter | None",
         "suppliedBy": "SuppliedByTieFilter | None",
         "worksOn": "WorksOnTieFilter | None",
+        "overBorder": "OverBorderFilter | None",
+        "dated": "DatedFilter | None",
     },
     total=False,
 )
@@ -3067,6 +3087,8 @@ ClusterFilter = TypedDict(
         "supplies": "SuppliesTieFilter | None",
         "suppliedBy": "SuppliedByTieFilter | None",
         "worksOn": "WorksOnTieFilter | None",
+        "overBorder": "OverBorderFilter | None",
+        "dated": "DatedFilter | None",
     },
     total=False,
 )
@@ -3140,6 +3162,8 @@ CompanyFilter = TypedDict(
         "supplies": "SuppliesTieFilter | None",
         "suppliedBy": "SuppliedByTieFilter | None",
         "worksOn": "WorksOnTieFilter | None",
+        "overBorder": "OverBorderFilter | None",
+        "dated": "DatedFilter | None",
     },
     total=False,
 )
@@ -3502,6 +3526,15 @@ DateTimeFilter = TypedDict(
         "gt": "datetime | str | None",
         "gte": "datetime | str | None",
         "isNull": "bool | None",
+    },
+    total=False,
+)
+DatedFilter = TypedDict(
+    "DatedFilter",
+    {
+        "of": Required["Dated"],
+        "from": Required["int"],
+        "to": Required["int"],
     },
     total=False,
 )
@@ -5447,6 +5480,8 @@ OrganisationFilter = TypedDict(
         "supplies": "SuppliesTieFilter | None",
         "suppliedBy": "SuppliedByTieFilter | None",
         "worksOn": "WorksOnTieFilter | None",
+        "overBorder": "OverBorderFilter | None",
+        "dated": "DatedFilter | None",
     },
     total=False,
 )
@@ -5476,6 +5511,15 @@ OrganisesTieFilter = TypedDict(
         "all": "OneOrganisesTieFilter | None",
         "none": "OneOrganisesTieFilter | None",
         "single": "OneOrganisesTieFilter | None",
+    },
+    total=False,
+)
+OverBorderFilter = TypedDict(
+    "OverBorderFilter",
+    {
+        "tied": Required["bool"],
+        "kinds": "Sequence[NetworkTie] | None",
+        "countries": "Sequence[str] | None",
     },
     total=False,
 )
@@ -5574,6 +5618,7 @@ PointFilter = TypedDict(
     "PointFilter",
     {
         "within": "Circle | None",
+        "inside": "Box | None",
         "isNull": "bool | None",
     },
     total=False,
@@ -5749,6 +5794,8 @@ PublicBodyFilter = TypedDict(
         "supplies": "SuppliesTieFilter | None",
         "suppliedBy": "SuppliedByTieFilter | None",
         "worksOn": "WorksOnTieFilter | None",
+        "overBorder": "OverBorderFilter | None",
+        "dated": "DatedFilter | None",
     },
     total=False,
 )
@@ -6074,6 +6121,8 @@ ResearchInstituteFilter = TypedDict(
         "supplies": "SuppliesTieFilter | None",
         "suppliedBy": "SuppliedByTieFilter | None",
         "worksOn": "WorksOnTieFilter | None",
+        "overBorder": "OverBorderFilter | None",
+        "dated": "DatedFilter | None",
     },
     total=False,
 )
@@ -6414,6 +6463,8 @@ UniversityFilter = TypedDict(
         "supplies": "SuppliesTieFilter | None",
         "suppliedBy": "SuppliedByTieFilter | None",
         "worksOn": "WorksOnTieFilter | None",
+        "overBorder": "OverBorderFilter | None",
+        "dated": "DatedFilter | None",
     },
     total=False,
 )

@@ -117,7 +117,7 @@ class AlternativeSupplier(records.Selected):
     """Who could supply a product instead or as well."""
 
     KINDS = {"node": "Actor", "reasons": "Reason"}
-    FIELDS = "__typename score fit independence kilometres node { __typename id name } reasons { __typename kind value unit points about says nodes { __typename id synthetic validFrom validTo changed ... on Named { name } } }"
+    FIELDS = "__typename score fit independence kilometres node { __typename id name } reasons { __typename kind value unit points about says names nodes { __typename id synthetic validFrom validTo changed ... on Named { name } } }"
     node: Actor
     """The supplier."""
     score: float
@@ -1714,7 +1714,7 @@ class Introduction(records.Selected):
         "steps": "IntroductionStep",
         "differsBy": "Actor",
     }
-    FIELDS = "__typename strength crossesBorder like byHub nodes { __typename id name } brokers { __typename id name } steps { __typename strength crossesBorder from { __typename id name } to { __typename id name } reasons { __typename kind value unit points about says } } differsBy { __typename id name }"
+    FIELDS = "__typename strength crossesBorder like byHub nodes { __typename id name } brokers { __typename id name } steps { __typename strength crossesBorder from { __typename id name } to { __typename id name } reasons { __typename kind value unit points about says names } } differsBy { __typename id name }"
     strength: float
     """The product of its steps', hubs discounted. It compares ways."""
     crosses_border: bool
@@ -1737,7 +1737,7 @@ class IntroductionStep(records.Selected):
     """One introduction on the way."""
 
     KINDS = {"from": "Actor", "to": "Actor", "reasons": "Reason"}
-    FIELDS = "__typename strength crossesBorder from { __typename id name } to { __typename id name } reasons { __typename kind value unit points about says nodes { __typename id synthetic validFrom validTo changed ... on Named { name } } }"
+    FIELDS = "__typename strength crossesBorder from { __typename id name } to { __typename id name } reasons { __typename kind value unit points about says names nodes { __typename id synthetic validFrom validTo changed ... on Named { name } } }"
     from_: Actor
     """Who introduces."""
     to: Actor
@@ -3100,7 +3100,7 @@ class PartnerSuggestion(records.Selected):
     """An actor to cooperate with."""
 
     KINDS = {"node": "Actor", "reasons": "Reason"}
-    FIELDS = "__typename score chance node { __typename id name } reasons { __typename kind value unit points about says nodes { __typename id synthetic validFrom validTo changed ... on Named { name } } }"
+    FIELDS = "__typename score chance node { __typename id name } reasons { __typename kind value unit points about says names nodes { __typename id synthetic validFrom validTo changed ... on Named { name } } }"
     node: Actor
     """The actor."""
     score: float
@@ -3115,7 +3115,7 @@ class PartnerSuggestions(records.Selected):
     """Suggested partners of an actor, the best first."""
 
     KINDS = {"suggestions": "PartnerSuggestion", "learned": "PartnerModel", "snapshot": "Snapshot"}
-    FIELDS = "__typename suggestions { __typename score chance node { __typename id name } reasons { __typename kind value unit points about says } } learned { __typename begin end auc aucOfSharedPartners } snapshot { __typename taken day digest actors }"
+    FIELDS = "__typename suggestions { __typename score chance node { __typename id name } reasons { __typename kind value unit points about says names } } learned { __typename begin end auc aucOfSharedPartners } snapshot { __typename taken day digest actors }"
     suggestions: list[PartnerSuggestion]
     """As many as there are, up to `first`."""
     learned: PartnerModel | None
@@ -3193,7 +3193,7 @@ class PictureNode(records.Selected):
     node: Named | None
     """The node it stands for, if there is one."""
     actors: int
-    """How many actors it stands for."""
+    """How many actors it stands for; one may be in several clusters."""
     country: str | None
     """The code of its country; of most of a group's actors."""
     latitude: float | None
@@ -3444,7 +3444,7 @@ class Reason(records.Selected):
     """Why something is suggested."""
 
     KINDS = {"nodes": "Node"}
-    FIELDS = "__typename kind value unit points about says nodes { __typename id synthetic validFrom validTo changed ... on Named { name } facts { __typename property value current open mentioned source licence retrieved record } }"
+    FIELDS = "__typename kind value unit points about says names nodes { __typename id synthetic validFrom validTo changed ... on Named { name } facts { __typename property value current open mentioned source licence retrieved record } }"
     kind: str
     """What kind of reason it is, such as shared_partners."""
     value: float | None
@@ -3459,6 +3459,8 @@ class Reason(records.Selected):
     """Those of them that are nodes."""
     says: str
     """The reason in words: what it is, how much, and up to three of what shows it."""
+    names: list[str]
+    """All of what shows it, by name; ids and words without one as they are."""
 
 
 class RecommendationConnection(records.Ties):
@@ -4195,7 +4197,7 @@ class SupplyInput(records.Selected):
     """A product that an actor buys."""
 
     KINDS = {"present": "PresentSupplier", "alternatives": "AlternativeSupplier"}
-    FIELDS = "__typename product sector concentration singleSource present { __typename share kilometres node { __typename id name } } alternatives { __typename score fit independence kilometres node { __typename id name } reasons { __typename kind value unit points about says } }"
+    FIELDS = "__typename product sector concentration singleSource present { __typename share kilometres node { __typename id name } } alternatives { __typename score fit independence kilometres node { __typename id name } reasons { __typename kind value unit points about says names } }"
     product: str
     """The product's name."""
     sector: str | None
@@ -4237,6 +4239,46 @@ class SupplyRisks(records.Selected):
     """Circles of supply of up to four actors."""
     snapshot: Snapshot
     """What it is computed of."""
+
+
+class Timeline(records.Selected):
+    """When what is selected began and ended."""
+
+    KINDS = {"series": "TimelineSeries"}
+    FIELDS = "__typename selected series { __typename of kind total undated years { __typename year count overBorder } }"
+    selected: int | None
+    """How many actors are selected; null where all are meant."""
+    series: list[TimelineSeries]
+    """One for each sort, and each kind of tie."""
+
+
+class TimelineSeries(records.Selected):
+    """How many of one sort there are, year by year."""
+
+    KINDS = {"years": "TimelineYear"}
+    FIELDS = "__typename of kind total undated years { __typename year count overBorder }"
+    of: str
+    """What is counted: founded, closed, ties_begun, ties_ended, projects_begun, projects_ended."""
+    kind: str | None
+    """The relationship, such as SUPPLIES, where ties are counted."""
+    total: int
+    """How many there are, dated or not."""
+    undated: int
+    """How many have no date; what goes on has no end either."""
+    years: list[TimelineYear]
+    """The years that have any, in order."""
+
+
+class TimelineYear(records.Selected):
+    """What is dated to a year."""
+
+    FIELDS = "__typename year count overBorder"
+    year: int
+    """The year."""
+    count: int
+    """How many."""
+    over_border: int
+    """How many of them are of two countries."""
 
 
 class TopicConnection(records.Ties):
@@ -5284,7 +5326,7 @@ class Run(Node):
     measured: MeasuredConnection
     """What the run measured of the actor; what was not asked for, or is not defined for it, is absent."""
     ranking: MeasuredConnection
-    """The actors in the order of a measure, the highest first unless `direction` says otherwise; those without a value are left out."""
+    """The actors in the order of a measure, the highest first unless `direction` says otherwise; those without a value are left out. `search` and `types` narrow them down as those of `actors` do."""
     figures: FindingConnection
     """What the run found of the whole network, of countries, regions, sectors and groups of actors, by measure and position unless `orderBy` says otherwise."""
 

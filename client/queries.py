@@ -832,16 +832,20 @@ class Client(_base.Client):
         here: Sequence[str] | None = None,
         there: Sequence[str] | None = None,
         sector: str | None = None,
+        search: str | None = None,
+        mine: bool | None = None,
         filter: _inputs.GapFilter | None = None,
         order_by: Sequence[_inputs.GapOrder] | None = None,
         fields: str | Sequence[_inputs.GapField] | None = None,
         page_size: int | None = None,
     ) -> Rows[_nodes.Gap]:
-        """The ledger of missing ties: those of groups first, then those of actors, each by position and score. One end lies `here`, the other `there` (NUTS codes of any length, or countries; all abroad is anywhere); `sector` is a NACE code at either end."""
+        """The ledger of missing ties: those of groups first, then those of actors, each by position and score. One end lies `here`, the other `there` (NUTS codes of any length, or countries; all abroad is anywhere); `sector` is a NACE code at either end; `search` are words at either end. Of those `mine` whoever asks has decided last, or somebody who speaks for an organisation of theirs."""
         arguments: Arguments = {
             "here": ("[String!]", here),
             "there": ("[String!]", there),
             "sector": ("String", sector),
+            "search": ("String", search),
+            "mine": ("Boolean!", mine),
             "filter": ("GapFilter", filter),
             "orderBy": ("[GapOrder!]", order_by),
         }
@@ -911,6 +915,25 @@ class Client(_base.Client):
         }
         found = self._ask("query", "picture", _nodes.Picture, arguments, fields)
         return cast("_nodes.Picture", found)
+
+    def timeline(
+        self,
+        *,
+        filter: _inputs.ActorFilter | None = None,
+        search: str | None = None,
+        types: Sequence[str] | None = None,
+        ids: Sequence[str] | None = None,
+        fields: Fields = None,
+    ) -> _nodes.Timeline:
+        """When the actors that a filter or ids select, or all, were founded and closed, when the ties among them began and ended, also those that hold no longer, and the projects they take part in. Up to 100,000 actors are looked at."""
+        arguments: Arguments = {
+            "filter": ("ActorFilter", filter),
+            "search": ("String", search),
+            "types": ("[String!]", types),
+            "ids": ("[ID!]", ids),
+        }
+        found = self._ask("query", "timeline", _nodes.Timeline, arguments, fields)
+        return cast("_nodes.Timeline", found)
 
     def decide_pair(
         self, input: _inputs.DecidePairInput, *, fields: Fields = None
@@ -2089,6 +2112,18 @@ class AsyncClient(_base.AsyncClient):
         found = await self._ask("query", "supplyRisks", _nodes.SupplyRisks, arguments, fields)
         return cast("_nodes.SupplyRisks", found)
 
+    async def listing_matches(
+        self, listing: str, first: int, *, over_border: bool | None = None, fields: Fields = None
+    ) -> _nodes.ListingMatches:
+        """The open requests that an offer fits, or the open offers that fit a request: by class of goods, words, topics, sector, distance. `overBorder` takes those of other countries only."""
+        arguments: Arguments = {
+            "listing": ("ID!", listing),
+            "first": ("Int!", first),
+            "overBorder": ("Boolean!", over_border),
+        }
+        found = await self._ask("query", "listingMatches", _nodes.ListingMatches, arguments, fields)
+        return cast("_nodes.ListingMatches", found)
+
     async def what_if(
         self,
         first: int,
@@ -2112,18 +2147,6 @@ class AsyncClient(_base.AsyncClient):
 
     async def scorecard(
         self,
-    async def listing_matches(
-        self, listing: str, first: int, *, over_border: bool | None = None, fields: Fields = None
-    ) -> _nodes.ListingMatches:
-        """The open requests that an offer fits, or the open offers that fit a request: by class of goods, words, topics, sector, distance. `overBorder` takes those of other countries only."""
-        arguments: Arguments = {
-            "listing": ("ID!", listing),
-            "first": ("Int!", first),
-            "overBorder": ("Boolean!", over_border),
-        }
-        found = await self._ask("query", "listingMatches", _nodes.ListingMatches, arguments, fields)
-        return cast("_nodes.ListingMatches", found)
-
         *,
         filter: _inputs.ActorFilter | None = None,
         search: str | None = None,
@@ -2153,16 +2176,20 @@ class AsyncClient(_base.AsyncClient):
         here: Sequence[str] | None = None,
         there: Sequence[str] | None = None,
         sector: str | None = None,
+        search: str | None = None,
+        mine: bool | None = None,
         filter: _inputs.GapFilter | None = None,
         order_by: Sequence[_inputs.GapOrder] | None = None,
         fields: str | Sequence[_inputs.GapField] | None = None,
         page_size: int | None = None,
     ) -> AsyncRows[_nodes.Gap]:
-        """The ledger of missing ties: those of groups first, then those of actors, each by position and score. One end lies `here`, the other `there` (NUTS codes of any length, or countries; all abroad is anywhere); `sector` is a NACE code at either end."""
+        """The ledger of missing ties: those of groups first, then those of actors, each by position and score. One end lies `here`, the other `there` (NUTS codes of any length, or countries; all abroad is anywhere); `sector` is a NACE code at either end; `search` are words at either end. Of those `mine` whoever asks has decided last, or somebody who speaks for an organisation of theirs."""
         arguments: Arguments = {
             "here": ("[String!]", here),
             "there": ("[String!]", there),
             "sector": ("String", sector),
+            "search": ("String", search),
+            "mine": ("Boolean!", mine),
             "filter": ("GapFilter", filter),
             "orderBy": ("[GapOrder!]", order_by),
         }
@@ -2232,6 +2259,25 @@ class AsyncClient(_base.AsyncClient):
         }
         found = await self._ask("query", "picture", _nodes.Picture, arguments, fields)
         return cast("_nodes.Picture", found)
+
+    async def timeline(
+        self,
+        *,
+        filter: _inputs.ActorFilter | None = None,
+        search: str | None = None,
+        types: Sequence[str] | None = None,
+        ids: Sequence[str] | None = None,
+        fields: Fields = None,
+    ) -> _nodes.Timeline:
+        """When the actors that a filter or ids select, or all, were founded and closed, when the ties among them began and ended, also those that hold no longer, and the projects they take part in. Up to 100,000 actors are looked at."""
+        arguments: Arguments = {
+            "filter": ("ActorFilter", filter),
+            "search": ("String", search),
+            "types": ("[String!]", types),
+            "ids": ("[ID!]", ids),
+        }
+        found = await self._ask("query", "timeline", _nodes.Timeline, arguments, fields)
+        return cast("_nodes.Timeline", found)
 
     async def decide_pair(
         self, input: _inputs.DecidePairInput, *, fields: Fields = None
