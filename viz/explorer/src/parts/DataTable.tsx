@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
+import type { Value } from "../take/sheet";
 
 export interface Column<Row> {
   key: string;
   head: ReactNode;
   cell: (row: Row) => ReactNode;
+  /** The same as a plain value, for files; needed where `cell` is more than a text or a number. */
+  text?: (row: Row) => Value | undefined;
   /** Numbers stand at the end of their cell. */
   number?: boolean;
   /** What a click on the head sorts by; without it the column cannot be sorted by. */

@@ -1,16 +1,21 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { go } from "../../address";
+import { go, useAddress } from "../../address";
+import { type Brief, nameOf } from "../../api/brief";
 import { ask } from "../../api/client";
-import { FindDocument, type FindQuery } from "../../api/made";
-import type { Ontology } from "../../api/ontology";
+import { FindDocument, type FindQuery, type FindQueryVariables } from "../../api/made";
+import type { Language, Ontology } from "../../api/ontology";
 import { asked, clear, FACETS, type Filter, useFilter } from "../../filter";
 import { Kind, Name } from "../../parts/Badge";
 import { type Column, DataTable } from "../../parts/DataTable";
 import { Link } from "../../parts/Link";
 import { More } from "../../parts/More";
 import { Failure } from "../../parts/Notice";
+import { Take } from "../../parts/Take";
 import { useDebounced } from "../../parts/useDebounced";
+import type { Work } from "../../parts/work";
+import type { Later } from "../../take/gather";
+import { sheetOf } from "../../take/sheet";
 import type { PageProps } from "..";
 import { Facets } from "./Facets";
 import "./page.css";
@@ -19,16 +24,22 @@ import { useWords } from "./words";
 type Found = FindQuery["actors"]["edges"][number]["node"];
 
 const ROWS = 50;
+const AT_ONCE = 100; // rows in one answer, where all are wanted
 const WAIT = 250; // milliseconds of rest before the server is asked
+
+/** The list that a filter asks for; words have their best matches first. */
+function question(filter: Filter) {
+  const given = asked(filter);
+  return { ...given, orderBy: given.search ? [] : [{ field: "NAME" as const }] };
+}
 
 /** Pages of actors under the filter, one after the other. */
 function useFound(filter: Filter) {
-  const given = asked(filter);
-  const orderBy = given.search ? [] : [{ field: "NAME" as const }]; // words have their best matches
+  const given = question(filter);
   return useInfiniteQuery({
     queryKey: ["find", given],
     queryFn: ({ signal, pageParam }) =>
-      ask(FindDocument, { ...given, orderBy, first: ROWS, after: pageParam }, signal),
+      ask(FindDocument, { ...given, first: ROWS, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ actors: { pageInfo } }) =>
       pageInfo.hasNextPage ? pageInfo.endCursor : undefined,
@@ -36,7 +47,28 @@ function useFound(filter: Filter) {
   });
 }
 
-function columns(say: ReturnType<typeof useWords>, ontology: Ontology): Column<Found>[] {
+/** Every row under the filter, to be taken away. */
+async function everything(filter: Filter, count: number, work: Work): Promise<Found[]> {
+  const rows: Found[] = [];
+  let after: string | null = null;
+  do {
+    work.progress(rows.length, count);
+    const variables: FindQueryVariables = { ...question(filter), first: AT_ONCE, after };
+    const { actors }: FindQuery = await ask(FindDocument, variables, work.signal);
+    rows.push(...actors.edges.map(({ node }) => node));
+    after = actors.pageInfo.hasNextPage ? (actors.pageInfo.endCursor ?? null) : null;
+  } while (after);
+  return rows;
+}
+
+const named = (edges: { node: Brief }[], lang: Language) =>
+  edges.map(({ node }) => nameOf(node, lang)).join("; ");
+
+function columns(
+  say: ReturnType<typeof useWords>,
+  ontology: Ontology,
+  lang: Language,
+): Column<Found>[] {
   return [
     {
       key: "name",
@@ -46,17 +78,20 @@ function columns(say: ReturnType<typeof useWords>, ontology: Ontology): Column<F
           <Name of={one} />
         </Link>
       ),
+      text: (one) => nameOf(one, lang),
     },
     {
       key: "kind",
       head: say("column.kind"),
       cell: (one) => <Kind of={one.__typename} ontology={ontology} />,
+      text: (one) => ontology.nodes[one.__typename]?.label[lang],
     },
     { key: "town", head: say("column.town"), cell: (one) => one.town },
     {
       key: "region",
       head: say("column.region"),
       cell: (one) => one.locatedIn.edges.map(({ node }) => <Name key={node.id} of={node} />),
+      text: (one) => named(one.locatedIn.edges, lang),
     },
     {
       key: "sector",
@@ -67,6 +102,7 @@ function columns(say: ReturnType<typeof useWords>, ontology: Ontology): Column<F
             <Name of={node} />
           </div>
         )),
+      text: (one) => named(one.activeIn.edges, lang),
     },
   ];
 }
@@ -93,10 +129,18 @@ function Text({ filter }: { filter: Filter }) {
 /** Everybody under the filter, as a list that can be narrowed down. */
 export default function Find({ ontology }: PageProps) {
   const say = useWords();
+  const { lang } = useAddress();
   const filter = useFilter();
   const { data, error, isFetching, fetchNextPage, refetch } = useFound(filter);
   const rows = data?.pages.flatMap(({ actors }) => actors.edges.map(({ node }) => node)) ?? [];
   const total = data?.pages[0]?.actors.totalCount ?? 0;
+  const shown = columns(say, ontology, lang);
+  const all: Later = {
+    title: say("title"),
+    count: total,
+    fetch: async (work) =>
+      sheetOf(say("title"), shown, await everything(filter, total, work), (one) => one),
+  };
   const chosen = filter.text !== "" || FACETS.some((one) => filter.chosen[one].length > 0);
 
   useEffect(() => {
@@ -115,6 +159,7 @@ export default function Find({ ontology }: PageProps) {
             {say("clear")}
           </button>
         )}
+        {total > 0 && <Take name={say("title")} tables={[all]} />}
       </div>
       <div className="columns">
         <Facets filter={filter} ontology={ontology} />
@@ -123,12 +168,7 @@ export default function Find({ ontology }: PageProps) {
           {data && rows.length === 0 && <p>{say("nothing")}</p>}
           {rows.length > 0 && (
             <>
-              <DataTable
-                caption={say("title")}
-                columns={columns(say, ontology)}
-                rows={rows}
-                id={(one) => one.id}
-              />
+              <DataTable caption={say("title")} columns={shown} rows={rows} id={(one) => one.id} />
               <More shown={rows.length} total={total} pending={isFetching} onMore={fetchNextPage} />
             </>
           )}
