@@ -40,6 +40,9 @@ const known = (values: Record<string, unknown>): Plain =>
       .map(([name, value]) => [name, clean(value)]),
   ) as Plain;
 
+/** Files want a name for the group of those of whom nothing is known, too. */
+const idOf = (id: string) => id || "unknown";
+
 /** Write a network down; `sources` has the sources of each node, in a line. */
 export function plainOf(
   network: Network,
@@ -48,7 +51,7 @@ export function plainOf(
   sources: (id: string) => string = () => "",
 ): PlainNetwork {
   const nodes = network.mapNodes((id, { brief, x, y, actors }) => ({
-    id,
+    id: idOf(id),
     values: known({
       label: nameOf(brief, language),
       kind: ontology.nodes[brief.__typename]?.label[language],
@@ -65,8 +68,8 @@ export function plainOf(
     }),
   }));
   const ties = network.mapEdges((_, edge, start, end, _start, _end, undirected) => ({
-    start,
-    end,
+    start: idOf(start),
+    end: idOf(end),
     directed: !undirected,
     values: known({
       label: edge.tie?.label[language],

@@ -19,7 +19,7 @@ export interface Tie {
   crossing: boolean;
 }
 
-const MARGIN = 70;
+const MARGIN = 90;
 
 const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b), 1);
 

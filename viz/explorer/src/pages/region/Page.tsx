@@ -10,6 +10,7 @@ import { type Column, DataTable } from "../../parts/DataTable";
 import { formatNumber } from "../../parts/format";
 import { Link } from "../../parts/Link";
 import { Failure } from "../../parts/Notice";
+import { Take } from "../../parts/Take";
 import type { PageProps } from "..";
 import { drawn, namesOf, type Picture as Shown } from "./drawn";
 import "./page.css";
@@ -152,6 +153,7 @@ export default function Region({ ontology }: PageProps) {
             </button>
           )}
           <Link to="find">{say("narrow")}</Link>
+          {network && <Take name={say("title")} network={network} counted={asked(filter)} />}
         </div>
         {error && <Failure error={error} retry={refetch} />}
         {!picture && !error && <p className="loading">{t("notice.loading")}</p>}
