@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { atlas } from "./atlas";
 
 /** Nothing but our own server is ever asked; the browser itself holds the pages to it. */
 const POLICY =
@@ -24,7 +25,7 @@ const ANSWERED = ["/graphql", "/ontology.json", "/export", "/events.ics", "/memb
 
 export default defineConfig({
   base: "./", // so that the pages also work under a proxy's path
-  plugins: [react(), policy],
+  plugins: [react(), policy, atlas],
   build: {
     rolldownOptions: {
       input: ["index.html", "graphiql.html"],

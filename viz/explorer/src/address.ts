@@ -18,7 +18,8 @@ export interface Address {
 export type Change = Record<string, string | readonly string[] | null>;
 
 /** What stays when another page is opened: the language, the kind of view, filter, selection. */
-const KEPT = "lang view text type country region sector topic source sel".split(" ");
+const KEPT =
+  "lang view text type country region sector topic source box from to dated sel".split(" ");
 
 const isLanguage = (text: string): text is Language => LANGUAGES.some((one) => one === text);
 

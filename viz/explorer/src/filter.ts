@@ -1,7 +1,9 @@
 /** The one filter that lists, networks, maps and timelines share; it is part of the address. */
 
-import { go, useAddress, useValues } from "./address";
+import { type Change, go, useAddress, useValues } from "./address";
 import type { ActorFilter } from "./api/made";
+import { type Box, readBox } from "./filter/box";
+import { askedOf, readSpan, type Span } from "./filter/span";
 
 /** What can be chosen several of, as the address names it. */
 export const FACETS = ["type", "country", "region", "sector", "topic", "source"] as const;
@@ -11,12 +13,21 @@ export interface Filter {
   /** Words anywhere in names and descriptions. */
   text: string;
   chosen: Record<Facet, string[]>;
+  /** The part of the map they lie in. */
+  box: Box | null;
+  /** The years in which something of theirs began or ended. */
+  span: Span | null;
 }
 
 export function useFilter(): Filter {
   const { query } = useAddress();
   const chosen = Object.fromEntries(FACETS.map((one) => [one, query.getAll(one)]));
-  return { text: query.get("text") ?? "", chosen: chosen as Filter["chosen"] };
+  return {
+    text: query.get("text") ?? "",
+    chosen: chosen as Filter["chosen"],
+    box: readBox(query.get("box")),
+    span: readSpan(query),
+  };
 }
 
 /** Choose a value, or take it out again; the list begins anew. */
@@ -26,8 +37,15 @@ export function toggle({ chosen }: Filter, facet: Facet, value: string): void {
   go({ [facet]: after });
 }
 
-export const clear = (): void =>
-  go({ text: null, ...Object.fromEntries(FACETS.map((one) => [one, null])) });
+/** All names that the filter has in the address. */
+const PARTS = ["text", ...FACETS, "box", "from", "to", "dated"];
+const NOTHING: Change = Object.fromEntries(PARTS.map((one) => [one, null]));
+
+export const clear = (): void => go(NOTHING);
+
+/** Whether anything at all is asked for. */
+export const isNarrowed = ({ text, chosen, box, span }: Filter): boolean =>
+  text !== "" || box !== null || span !== null || FACETS.some((one) => chosen[one].length > 0);
 
 const somewhere = (ids: string[]) => ({ some: { node: { id: { in: ids } } } });
 
@@ -47,10 +65,12 @@ export interface Asked {
 }
 
 /** The arguments of a connection to actors; `without` leaves one facet open, to count its values. */
-export function asked({ text, chosen }: Filter, without?: Facet): Asked {
+export function asked({ text, chosen, box, span }: Filter, without?: Facet): Asked {
   const and = Object.entries(ASKED)
     .filter(([facet]) => facet !== without && chosen[facet as Facet].length > 0)
     .map(([facet, ask]) => ask(chosen[facet as Facet]));
+  if (box) and.push({ location: { inside: box } });
+  if (span) and.push(askedOf(span));
   const types = without === "type" ? [] : chosen.type;
   return { search: text || null, types: types.length > 0 ? types : null, filter: { and } };
 }
