@@ -17,6 +17,8 @@ interface Props {
   onChange: (id: string, node?: Brief) => void;
   /** The kinds of actors to choose from, instead of all. */
   types?: string[];
+  /** What the button beside the chosen actor says; it gives an empty id. */
+  action?: string;
 }
 
 const actors = (ontology: Ontology) =>
@@ -25,8 +27,16 @@ const actors = (ontology: Ontology) =>
     .map(({ name }) => name);
 
 /** The actor chosen, and the button to choose another. */
-function Chosen({ ontology, label, value, onChange, focused }: Props & { focused: boolean }) {
+function Chosen({
+  ontology,
+  label,
+  value,
+  onChange,
+  focused,
+  ...more
+}: Props & { focused: boolean }) {
   const { t } = useTranslation();
+  const action = more.action ?? t("actor.change");
   const { data, error, refetch, isPlaceholderData } = useAnswer(MentionedDocument, { id: value });
   const button = useRef<HTMLButtonElement>(null);
   const node: Brief | null | undefined = isPlaceholderData ? undefined : data?.node;
@@ -51,10 +61,10 @@ function Chosen({ ontology, label, value, onChange, focused }: Props & { focused
         <button
           ref={button}
           type="button"
-          aria-label={`${t("actor.change")} – ${label}`}
+          aria-label={`${action} – ${label}`}
           onClick={() => onChange("")}
         >
-          {t("actor.change")}
+          {action}
         </button>
       </p>
     </>
