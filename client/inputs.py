@@ -5546,8 +5546,9 @@ OwnsTieFilter = TypedDict(
 PairAnswer = TypedDict(
     "PairAnswer",
     {
-        "pair": Required["str"],
         "verdict": Required["Verdict"],
+        "pair": "str | None",
+        "actors": "Sequence[str] | None",
         "note": "str",
     },
     total=False,

@@ -21,6 +21,7 @@ from mosty.resolve.settle import places, read
 from mosty.resolve.wishes import Wish, fulfil, withdraw
 
 T = TypeVar("T")
+Ends = tuple[str, str]
 
 
 def queue(  # noqa: PLR0913
@@ -70,19 +71,23 @@ def decide(store: Store, id_: str, answer: Answer, author: Author) -> Decision:
 
 
 def decide_all(
-    store: Store, answers: Sequence[tuple[str, Answer, Author]]
+    store: Store, answers: Sequence[tuple[str | Ends, Answer, Author]]
 ) -> list[Decision | MostyError]:
-    """Decide many pairs; return for each the decision, or why it cannot be taken."""
+    """Decide many pairs; return for each the decision, or why it cannot be taken.
+
+    A pair is named by its id, or by the ids of two actors, of which nobody needs to have asked yet.
+    """
 
     def work() -> list[Decision | MostyError]:
-        known = _pairs(store, [id_ for id_, *_ in answers])
+        known = _asked(store, [one for one, *_ in answers if not isinstance(one, str)])
+        known.update(_pairs(store, [one for one, *_ in answers if isinstance(one, str)]))
         wishes = [
-            Wish("decide", [(known[id_], answer)], author)
-            for id_, answer, author in answers
-            if id_ in known
+            Wish("decide", [(known[one], answer)], author)
+            for one, answer, author in answers
+            if one in known
         ]
         done = iter(fulfil(store, wishes))
-        return [next(done) if id_ in known else _unknown(id_) for id_, *_ in answers]
+        return [next(done) if one in known else _unknown(one) for one, *_ in answers]
 
     return alone(store, work)
 
@@ -172,13 +177,23 @@ def _only(results: Sequence[Decision | MostyError]) -> Decision:
     return one
 
 
-def _unknown(id_: str) -> UnknownNode:
-    return UnknownNode(f"There is no pair {id_!r}. `mosty review list` shows them.")
+def _unknown(one: str | Ends) -> UnknownNode:
+    if isinstance(one, str):
+        return UnknownNode(f"There is no pair {one!r}. `mosty review list` shows them.")
+    return UnknownNode(f"{' and '.join(one)} are not two actors of the graph. Search by name.")
 
 
 def _pairs(store: Store, ids: Sequence[str]) -> dict[str, Pair]:
     rows = read(store, "pairs_named", ids=list(dict.fromkeys(ids)))
     return {one.id: one for one in map(from_row, rows)}
+
+
+def _asked(store: Store, ends: Sequence[Ends]) -> dict[str | Ends, Pair]:
+    """Return the pairs of two ids each, without those that the graph has not both of."""
+    known = places(store, {id_ for one in ends for id_ in one})
+    sound = [one for one in ends if one[0] != one[1] and known.keys() >= {*one}]
+    made = {one.id: one for one in _made(store, sound)}
+    return {one: made[pair_id(*one)] for one in sound}
 
 
 def _made(store: Store, ends: Iterable[tuple[str, str]]) -> list[Pair]:

@@ -32,12 +32,16 @@ class DecidePairInput:
     note: str = strawberry.field(default="", description="Why.")
 
 
-@strawberry.input(description="One of many decisions.")
+@strawberry.input(description="One of many decisions: on a pair, or on two actors.")
 class PairAnswer:
     """One of many decisions."""
 
-    pair: strawberry.ID
     verdict: Verdict
+    pair: strawberry.ID | None = strawberry.field(default=None, description="The pair's id.")
+    actors: list[strawberry.ID] | None = strawberry.field(
+        default=None,
+        description="In its place the ids of two actors, a pair or not yet; as they stand now.",
+    )
     note: str = strawberry.field(default="", description="Why; in place of the note for all.")
 
 

@@ -24,6 +24,7 @@ from mosty.graphql.writing.inputs import (
     DecidePairInput,
     DecidePairsInput,
     MergeActorsInput,
+    PairAnswer,
     SplitActorInput,
     UndoDecisionInput,
     Verdict,
@@ -75,8 +76,8 @@ class Mutation:
         if len(input.decisions) > LARGEST:
             raise bad_input(f"Decide up to {LARGEST} pairs at a time.")
         batch, by = queue.new_batch(), _signed(info, input.by)
-        answers: list[tuple[str, Answer, Author]] = [
-            (one.pair, _answer(one.verdict), Author(by, one.note or input.note, batch))
+        answers: list[tuple[str | queue.Ends, Answer, Author]] = [
+            (_named(one), _answer(one.verdict), Author(by, one.note or input.note, batch))
             for one in input.decisions
         ]
         results = await _run(info, lambda store: queue.decide_all(store, answers), "by")
@@ -150,6 +151,22 @@ def _signed(info: Info, by: str) -> str:
     """Return in whose name something is decided."""
     who = _who(info)
     return who.name if who.signed_in else by
+
+
+def _named(one: PairAnswer) -> str | queue.Ends:
+    """Return what is decided.
+
+    Raises:
+        GraphQLError: it is neither a pair nor two actors.
+
+    """
+    match one.pair, one.actors:
+        case str(pair), None:
+            return pair
+        case None, [str(left), str(right)]:
+            return left, right
+        case _:
+            raise bad_input("Name either a pair or two actors in each decision.")
 
 
 def _answer(verdict: Verdict) -> Answer:

@@ -156,6 +156,39 @@ def test_many_decisions_are_taken_and_undone_together(post: Post) -> None:
     }
 
 
+def test_two_actors_of_which_nobody_asked_can_be_decided(post: Post) -> None:
+    done = post(
+        """mutation ($input: DecidePairsInput!) { decidePairs(input: $input) {
+        decisions { id concerns(first: 2) { edges { node { id verdict } } } }
+        userErrors { field code } } }""",
+        input={
+            "by": "anna",
+            "decisions": [
+                {"actors": [C, A], "verdict": "distinct"},
+                {"actors": [A, "nobody:1"], "verdict": "same"},
+                {"actors": [A, A], "verdict": "same"},
+            ],
+        },
+    )["decidePairs"]
+    [decision] = done["decisions"]
+    concerned = [one["node"] for one in decision["concerns"]["edges"]]
+    assert concerned == [{"id": pair_id(A, C), "verdict": "distinct"}]
+    assert [(one["field"][2], one["code"]) for one in done["userErrors"]] == [
+        ("1", "UNKNOWN_ID"),
+        ("2", "UNKNOWN_ID"),
+    ]
+
+
+@pytest.mark.parametrize("named", [{}, {"actors": [A]}, {"pair": "pair:0", "actors": [A, B]}])
+def test_a_decision_is_on_a_pair_or_on_two_actors(post: Post, named: dict[str, Any]) -> None:
+    with pytest.raises(AssertionError, match="either a pair or two actors"):
+        post(
+            "mutation ($input: DecidePairsInput!) { decidePairs(input: $input) {"
+            " userErrors { code } } }",
+            input={"by": "anna", "decisions": [{**named, "verdict": "same"}]},
+        )
+
+
 def test_merge_and_split_by_hand(post: Post) -> None:
     merged = post(
         """mutation ($ids: [ID!]!) { mergeActors(input: {ids: $ids, by: "anna"}) {
