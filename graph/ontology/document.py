@@ -11,6 +11,7 @@ Location = tuple[int | str, ...]
 
 # pydantic's words, where plainer ones help the person who wrote the file.
 WORDS: Mapping[str, str] = {
+    "dict_type": "must be keys with values",
     "extra_forbidden": "is not a known key",
     "literal_error": "is {input!r}, but must be {expected}",
     "missing": "is missing",

@@ -67,7 +67,8 @@ class Words(_Strict):
 class Property(_Strict):
     """A property of a node or a relationship.
 
-    A `personal` one says something of a person, and is shown to stewards alone.
+    A `personal` one says something of a person, and is shown to stewards alone. One that can only
+    have certain `values` names them, each with the words it is shown as.
     """
 
     type: PropertyType
@@ -77,7 +78,7 @@ class Property(_Strict):
     searchable: bool = False
     personal: bool = False
     unit: Text | None = None
-    values: tuple[Text, ...] | None = None
+    values: dict[Text, Words] | None = None
     label: Words
     description: Words
 

@@ -130,6 +130,22 @@ CASES: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
             f"nodes/a.yaml:21: properties.kind.type: is 'text', but must be {TYPES}",
         ],
     ),
+    "values without the words they are shown as": (
+        {
+            "nodes/a.yaml": node(
+                "A",
+                "properties:",
+                string("kind", "    values: [one, two]"),
+                string("size", f"    values: {{one: {WORDS}, two: {{en: two}}}}"),
+            )
+        },
+        [
+            "nodes/a.yaml:12: properties.kind.values: must be keys with values",
+            "nodes/a.yaml:17: properties.size.values.two.cs: is missing",
+            "nodes/a.yaml:17: properties.size.values.two.de: is missing",
+            "nodes/a.yaml:17: properties.size.values.two.pl: is missing",
+        ],
+    ),
     "personal properties that all could see": (
         {
             "nodes/a.yaml": node(

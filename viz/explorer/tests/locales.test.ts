@@ -3,20 +3,15 @@ import cs from "../src/i18n/cs.json";
 import de from "../src/i18n/de.json";
 import en from "../src/i18n/en.json";
 import pl from "../src/i18n/pl.json";
-import values from "../src/i18n/values.json";
 
 type Texts = { [key: string]: string | Texts };
 type Words = Record<string, Texts>;
 
-const pages = import.meta.glob<Words>("../src/pages/**/words.json", {
+const pages = import.meta.glob<Words>("../src/**/words.json", {
   eager: true,
   import: "default",
 });
-const ALL: [string, Words][] = [
-  ["i18n", { cs, de, en, pl }],
-  ["values", values],
-  ...Object.entries(pages),
-];
+const ALL: [string, Words][] = [["i18n", { cs, de, en, pl }], ...Object.entries(pages)];
 const OTHERS = ALL.flatMap(([place, words]) =>
   ["cs", "de", "pl"].map((language) => [place, language, words] as const),
 );

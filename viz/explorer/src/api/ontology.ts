@@ -16,8 +16,8 @@ export interface Property {
   type: "string" | "integer" | "float" | "boolean" | "date" | "datetime" | "point";
   list: boolean;
   unit: string | null;
-  /** What it can be, where that is a list; else null. */
-  values: string[] | null;
+  /** What it can be, where that is a choice, with the words for it. */
+  values: Record<string, Words> | null;
   /** Told to stewards alone. */
   personal: boolean;
   label: Words;
@@ -51,6 +51,10 @@ export interface Ontology {
   nodes: Record<string, NodeType>;
   relationships: Record<string, TieType>;
 }
+
+/** The word for a value such as `medium`; one that has none stands for itself. */
+export const wordOf = (property: Property, value: string, language: Language): string =>
+  property.values?.[value]?.[language] ?? value;
 
 /** A field of a node that leads along ties of one type. */
 export interface TieField {

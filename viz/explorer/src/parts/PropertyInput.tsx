@@ -1,6 +1,5 @@
 import { useAddress } from "../address";
-import type { Property } from "../api/ontology";
-import { valueWord } from "../i18n/values";
+import { type Property, wordOf } from "../api/ontology";
 import { Field } from "./Field";
 
 interface Props {
@@ -32,9 +31,9 @@ export function PropertyInput(props: Props) {
           return (
             <select {...common}>
               <option value="">–</option>
-              {property.values.map((one) => (
+              {Object.keys(property.values).map((one) => (
                 <option key={one} value={one}>
-                  {valueWord(one)}
+                  {wordOf(property, one, lang)}
                 </option>
               ))}
             </select>

@@ -1,8 +1,7 @@
 /** Values as the reader writes them. */
 
 import type { TFunction } from "i18next";
-import { type Language, LOCALES, type Property } from "../api/ontology";
-import { valueWord } from "../i18n/values";
+import { type Language, LOCALES, type Property, wordOf } from "../api/ontology";
 
 const isPoint = (value: unknown): value is { latitude: number; longitude: number } =>
   typeof value === "object" && value !== null && "latitude" in value;
@@ -33,13 +32,14 @@ export function format(
   if (isPoint(value)) return `${value.latitude.toFixed(4)}, ${value.longitude.toFixed(4)}`;
   if (property.type === "date" || property.type === "datetime")
     return formatDate(String(value), language);
-  if (property.values) return valueWord(String(value));
+  if (property.values) return wordOf(property, String(value), language);
   const text = typeof value === "number" ? formatNumber(value, language) : String(value);
   const unit = property.unit && property.unit !== "currency" ? ` ${property.unit}` : "";
   return text + unit;
 }
 
-/** A country's name by its ISO 3166 code. */
+/** A country's name by its ISO 3166 code; what is none stays as it is. */
 export function formatCountry(code: string, language: Language): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
   return new Intl.DisplayNames(LOCALES[language], { type: "region" }).of(code) ?? code;
 }
