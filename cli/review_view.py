@@ -10,7 +10,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from mosty.cli.values import as_shown
+from mosty.graph.values import as_shown
 from mosty.resolve.pairs import Pair
 from mosty.resolve.sides import Side
 

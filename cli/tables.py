@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from mosty.cli.values import as_json, as_native, as_shown, as_text
+from mosty.graph.values import as_json, as_native, as_shown, as_text
 
 Format = Literal["table", "csv", "json", "parquet"]
 Rows = Sequence[Sequence[object]]

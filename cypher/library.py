@@ -10,10 +10,13 @@ without slashes ends them:
     //   id: The actor's id.
     MATCH …
 
-A parameter without a default must be given; one whose default is null may be left out.
+A parameter without a default must be given; one whose default is null may be left out. `values`
+lists what it is usually one of, `of` says what it names (`Of`), so that forms can offer it. A query
+of the library has a `subject`, a key of `words.yaml`, and is `personal: true` where its rows hold
+what the ontology calls personal.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -24,6 +27,7 @@ from typing import Any, Literal
 import yaml
 
 Kind = Literal["string", "integer", "float", "boolean", "date", "list"]
+Of = Literal["Actor", "Named", "Region", "country", "type"]  # a node's id (a region's code), a word
 FOLDERS = ("migrations", "queries", "read", "write")
 
 _CONVERT: Mapping[Kind, Callable[[str], object]] = {
@@ -50,6 +54,8 @@ class Parameter:
     help: str
     default: Any = None
     required: bool = True
+    of: Of | None = None
+    values: Sequence[str | int] = ()
 
     def read(self, text: str) -> object:
         """Turn a text from a command line into the parameter's value; a list's parts at commas.
@@ -74,6 +80,8 @@ class Statement:
     question: str
     parameters: Mapping[str, Parameter]
     columns: Mapping[str, str]
+    subject: str = ""
+    personal: bool = False
 
     def arguments(self, given: Mapping[str, str]) -> dict[str, object]:
         """Turn texts from a command line into the statement's parameters, with its defaults.
@@ -126,6 +134,8 @@ def parse(name: str, source: str) -> Statement:
                 for key, one in (header.get("parameters") or {}).items()
             },
             columns=header.get("columns") or {},
+            subject=header.get("subject", ""),
+            personal=header.get("personal", False),
         )
     except (yaml.YAMLError, KeyError, TypeError) as error:
         raise LibraryError(f"The header of {name}.cypher cannot be read: {error}") from error

@@ -30,6 +30,7 @@ from mosty.graph.store import AsyncStore, Store
 from mosty.graphql.computing.knowledge import Knowledge
 from mosty.graphql.exporting import calendar_feed, export, reconcile
 from mosty.graphql.exporting.encoders import Parquet
+from mosty.graphql.querying import routes as querying
 from mosty.graphql.schema import schema
 from mosty.graphql.serving.endpoint import Endpoint
 from mosty.graphql.serving.parameters import origins
@@ -167,6 +168,7 @@ def application(settings: Settings) -> Starlette:
             *calendar_feed.routes(),
             *figures.routes(),
             *member_lists.routes(),
+            *querying.routes(),
             Mount("/assets", Assets(directory=BUILT / "assets", check_dir=False)),
         ],
         middleware=[

@@ -1,7 +1,10 @@
 // question: How many actors of each type does each region have?
+// subject: region
 // parameters:
-//   level: {type: integer, default: 3, help: "The regions' NUTS level, from 0 (country) to 3."}
-//   country: {type: string, default: null, help: "Only regions of this country, as ISO 3166 code."}
+//   level: {type: integer, values: [0, 1, 2, 3], default: 3,
+//     help: "The regions' NUTS level, from 0 (country) to 3."}
+//   country: {type: string, of: country, default: null,
+//     help: "Only regions of this country, as ISO 3166 code."}
 // columns:
 //   region: The region's NUTS code.
 //   name: Its name.

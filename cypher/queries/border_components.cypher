@@ -1,7 +1,8 @@
 // question: Into how many unconnected parts does the network of two countries fall?
+// subject: border
 // parameters:
-//   country_a: {type: string, default: DE, help: One side.}
-//   country_b: {type: string, default: CZ, help: The other side.}
+//   country_a: {type: string, of: country, default: DE, help: One side.}
+//   country_b: {type: string, of: country, default: CZ, help: The other side.}
 // columns:
 //   country_a: One side.
 //   country_b: The other side.

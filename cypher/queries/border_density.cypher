@@ -1,6 +1,8 @@
 // question: How dense are the ties over each border, beside those inside each country?
+// subject: border
 // parameters:
-//   countries: {type: list, default: null, help: "Only these countries, such as DE,CZ,PL."}
+//   countries: {type: list, of: country, default: null,
+//     help: "Only these countries, such as DE,CZ,PL."}
 // columns:
 //   country_a: One side.
 //   country_b: The other side; the same for ties inside a country.

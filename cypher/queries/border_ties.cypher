@@ -1,6 +1,8 @@
 // question: How many ties of each kind run over each border?
+// subject: border
 // parameters:
-//   countries: {type: list, default: null, help: "Only between these countries, such as DE,CZ,PL."}
+//   countries: {type: list, of: country, default: null,
+//     help: "Only between these countries, such as DE,CZ,PL."}
 // columns:
 //   country_a: One side.
 //   country_b: The other side.

@@ -1,6 +1,8 @@
 // question: Which actors have the most partners over the border?
+// subject: bridges
 // parameters:
-//   country: {type: string, default: null, help: "Only actors of this country, as ISO 3166 code."}
+//   country: {type: string, of: country, default: null,
+//     help: "Only actors of this country, as ISO 3166 code."}
 //   limit: {type: integer, default: 50, help: At most so many rows.}
 // columns:
 //   id: The actor's id.

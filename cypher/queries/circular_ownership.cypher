@@ -1,4 +1,5 @@
 // question: Which actors own themselves, through others or at once?
+// subject: owners
 // parameters:
 //   steps: {type: integer, default: 8, help: "Circles of at most so many steps, up to 8."}
 //   limit: {type: integer, default: 100, help: At most so many rows.}

@@ -1,6 +1,7 @@
 // question: Who are a cluster's members, and what ties over the border do they have?
+// subject: bridges
 // parameters:
-//   id: {type: string, help: "The id of the cluster, chamber or association."}
+//   id: {type: string, of: Actor, help: "The id of the cluster, chamber or association."}
 // columns:
 //   id: The member's id.
 //   name: Its name.

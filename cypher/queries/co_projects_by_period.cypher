@@ -1,4 +1,5 @@
 // question: How have joint projects over the border grown from one period to the next?
+// subject: projects
 // parameters:
 //   years: {type: integer, default: 7, help: "Years of a period; 7 are the EU's funding periods."}
 //   first: {type: integer, default: 2000, help: The first year of one of the periods.}

@@ -1,4 +1,6 @@
 // question: Which rows of a source have one key and say different things?
+// subject: sources
+// personal: true
 // parameters:
 //   source: {type: string, default: null, help: "Only of this source, by its short name."}
 //   limit: {type: integer, default: 100, help: At most so many rows.}

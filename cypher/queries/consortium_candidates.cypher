@@ -1,7 +1,9 @@
 // question: Who could join a consortium on a topic, going by their projects so far?
+// subject: consortia
 // parameters:
 //   topic: {type: string, help: "A part of the topic's name in any language, or its code."}
-//   countries: {type: list, default: null, help: "Only from these countries, such as DE,CZ,PL."}
+//   countries: {type: list, of: country, default: null,
+//     help: "Only from these countries, such as DE,CZ,PL."}
 //   limit: {type: integer, default: 50, help: At most so many rows.}
 // columns:
 //   id: The actor's id.

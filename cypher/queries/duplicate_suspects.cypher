@@ -1,4 +1,5 @@
 // question: Which actors of one town have the same name but for accents, case and punctuation?
+// subject: sources
 // parameters:
 //   limit: {type: integer, default: 200, help: At most so many rows.}
 // columns:

@@ -1,6 +1,8 @@
 // question: Who changed what by hand, the latest first?
+// subject: sources
+// personal: true
 // parameters:
-//   id: {type: string, default: null, help: "A node's id; its edits alone."}
+//   id: {type: string, of: Named, default: null, help: "A node's id; its edits alone."}
 //   by: {type: string, default: null, help: "The id or the name of who made them."}
 //   limit: {type: integer, default: 50, help: How many.}
 // columns:

@@ -1,6 +1,8 @@
 // question: Do a country's actors tie more across its border or inside it (E-I index)?
+// subject: border
 // parameters:
-//   countries: {type: list, default: null, help: "Only these countries, such as DE,CZ,PL."}
+//   countries: {type: list, of: country, default: null,
+//     help: "Only these countries, such as DE,CZ,PL."}
 // columns:
 //   country: The country.
 //   external: Pairs of an actor here and one abroad with a tie or a project in common.

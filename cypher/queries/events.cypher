@@ -1,6 +1,8 @@
 // question: Which events are there in a region, on a topic?
+// subject: region
 // parameters:
-//   region: {type: string, default: null, help: "Only in this region, by NUTS code, such as DED2."}
+//   region: {type: string, of: Region, default: null,
+//     help: "Only in this region, by NUTS code, such as DED2."}
 //   topic: {type: string, default: null, help: "Only on topics with this in the name, or as code."}
 //   since: {type: date, default: null, help: Only events that start on this day or later.}
 //   limit: {type: integer, default: 100, help: At most so many rows.}

@@ -1,4 +1,5 @@
 // question: What did a run find of the whole network and of groups?
+// subject: runs
 // parameters:
 //   run: {type: string, default: null, help: "The run's id; by default the last."}
 //   measure: {type: string, default: null, help: "Only this measure, such as region_sector."}

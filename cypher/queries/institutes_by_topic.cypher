@@ -1,7 +1,9 @@
 // question: Which universities and research institutes work on a topic?
+// subject: consortia
 // parameters:
 //   topic: {type: string, help: "A part of the topic's name in any language, or its code."}
-//   country: {type: string, default: null, help: "Only of this country, as ISO 3166 code."}
+//   country: {type: string, of: country, default: null,
+//     help: "Only of this country, as ISO 3166 code."}
 //   limit: {type: integer, default: 100, help: At most so many rows.}
 // columns:
 //   id: The institute's id.

@@ -1,4 +1,5 @@
 // question: Which projects have partners from several countries?
+// subject: projects
 // parameters:
 //   countries: {type: integer, default: 3, help: At least so many countries.}
 //   limit: {type: integer, default: 100, help: At most so many rows.}

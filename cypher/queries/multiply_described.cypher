@@ -1,4 +1,5 @@
 // question: Which actors do several sources tell of?
+// subject: sources
 // parameters:
 //   sources: {type: integer, default: 2, help: At least so many sources.}
 //   limit: {type: integer, default: 100, help: At most so many rows.}

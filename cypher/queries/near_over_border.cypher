@@ -1,6 +1,7 @@
 // question: Who sits close to an actor, just over the border, without being its partner?
+// subject: gaps
 // parameters:
-//   id: {type: string, help: The actor's id.}
+//   id: {type: string, of: Actor, help: The actor's id.}
 //   km: {type: float, default: 50.0, help: As far as so many kilometres in a straight line.}
 //   same_sector: {type: boolean, default: false, help: Only actors of one of its own sectors.}
 //   limit: {type: integer, default: 50, help: At most so many rows.}

@@ -1,6 +1,8 @@
 // question: Which of an actor's neighbours have no tie over the border?
+// subject: gaps
 // parameters:
-//   id: {type: string, help: "The actor's id; a cluster or a chamber asks for its members."}
+//   id: {type: string, of: Actor,
+//     help: "The actor's id; a cluster or a chamber asks for its members."}
 // columns:
 //   id: The neighbour's id.
 //   name: Its name.

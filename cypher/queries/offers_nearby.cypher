@@ -1,7 +1,8 @@
 // question: Who offers a product or service within reach of an actor?
+// subject: offers
 // parameters:
 //   text: {type: string, help: "Words for the product, as in search."}
-//   id: {type: string, help: The id of the actor who looks for it.}
+//   id: {type: string, of: Actor, help: The id of the actor who looks for it.}
 //   km: {type: float, default: 100.0, help: As far as so many kilometres in a straight line.}
 //   abroad: {type: boolean, default: false, help: Only offers from another country.}
 //   day: {type: date, default: null, help: "Offers that hold on this day; null: today."}

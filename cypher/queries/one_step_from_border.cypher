@@ -1,7 +1,10 @@
 // question: Which actors have no tie over the border, but a neighbour who has one?
+// subject: gaps
 // parameters:
-//   country: {type: string, default: DE, help: "The actors' country, as ISO 3166 code."}
-//   abroad: {type: string, default: null, help: "Over the border to this country; null: to any."}
+//   country: {type: string, of: country, default: DE,
+//     help: "The actors' country, as ISO 3166 code."}
+//   abroad: {type: string, of: country, default: null,
+//     help: "Over the border to this country; null: to any."}
 //   limit: {type: integer, default: 100, help: At most so many rows.}
 // columns:
 //   id: The actor's id.

@@ -1,7 +1,8 @@
 // question: Which actors on two sides of a border share partners, but have no tie?
+// subject: gaps
 // parameters:
-//   country_a: {type: string, default: DE, help: One side.}
-//   country_b: {type: string, default: CZ, help: The other side.}
+//   country_a: {type: string, of: country, default: DE, help: One side.}
+//   country_b: {type: string, of: country, default: CZ, help: The other side.}
 //   min_shared: {type: integer, default: 2, help: At least so many shared partners.}
 //   max_degree: {type: integer, default: 50, help: "Leave out partners with more ties than this."}
 //   limit: {type: integer, default: 100, help: At most so many rows.}

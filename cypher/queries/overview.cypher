@@ -1,4 +1,5 @@
 // question: What is in the graph, and how much of it is made up?
+// subject: start
 // columns:
 //   type: The node type.
 //   nodes: How many there are.

@@ -1,6 +1,7 @@
 // question: Who owns an actor, and whom does it own, over any number of steps?
+// subject: owners
 // parameters:
-//   id: {type: string, help: The actor's id.}
+//   id: {type: string, of: Actor, help: The actor's id.}
 // columns:
 //   role: owner or subsidiary.
 //   steps: Steps of ownership in between.

@@ -1,4 +1,5 @@
 // question: Which programmes fund cooperation over the border, and how much of their projects is?
+// subject: projects
 // columns:
 //   id: The programme's id.
 //   programme: Its name.

@@ -1,6 +1,9 @@
 // question: Where does what we know of a node come from?
+// subject: sources
+// personal: true
 // parameters:
-//   id: {type: string, help: The node's id; one that was merged away leads to its actor.}
+//   id: {type: string, of: Named,
+//     help: The node's id; one that was merged away leads to its actor.}
 // columns:
 //   record: The record's id.
 //   source: The source's name.

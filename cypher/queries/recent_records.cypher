@@ -1,4 +1,5 @@
 // question: Which records are new or changed since a day?
+// subject: sources
 // parameters:
 //   since: {type: date, default: null, help: "Fetched on this day or later; null: 30 days ago."}
 //   source: {type: string, default: null, help: "Only of this source, by its short name."}

@@ -1,6 +1,8 @@
 // question: How many ties run between each two regions?
+// subject: region
 // parameters:
-//   level: {type: integer, default: 3, help: "The regions' NUTS level, from 0 (country) to 3."}
+//   level: {type: integer, values: [0, 1, 2, 3], default: 3,
+//     help: "The regions' NUTS level, from 0 (country) to 3."}
 //   abroad: {type: boolean, default: false, help: Only between regions of two countries.}
 // columns:
 //   region_a: The one region's NUTS code.

@@ -1,6 +1,8 @@
 // question: Which requests has nobody an offer for yet?
+// subject: offers
 // parameters:
-//   country: {type: string, default: null, help: "Only from this country, as ISO 3166 code."}
+//   country: {type: string, of: country, default: null,
+//     help: "Only from this country, as ISO 3166 code."}
 //   day: {type: date, default: null, help: "Requests that hold on this day; null: today."}
 //   limit: {type: integer, default: 100, help: At most so many rows.}
 // columns:

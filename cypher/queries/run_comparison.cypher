@@ -1,4 +1,5 @@
 // question: Of which actors did a measure change most between two runs?
+// subject: runs
 // parameters:
 //   measure: {type: string, default: cross_border_betweenness, help: A property of MEASURED.}
 //   before: {type: string, default: null, help: "A run's id; by default the last before."}

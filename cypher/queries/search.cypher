@@ -1,8 +1,11 @@
 // question: What has these words in a name or description, in any language, accents or not?
+// subject: start
 // parameters:
 //   text: {type: string, help: "Words, or Lucene's syntax: strojirny~ (similar), stroj*."}
-//   type: {type: string, default: null, help: "Only this type, such as Company, Actor or Project."}
-//   country: {type: string, default: null, help: "Only this country, as ISO 3166 code."}
+//   type: {type: string, of: type, default: null,
+//     help: "Only this type, such as Company, Actor or Project."}
+//   country: {type: string, of: country, default: null,
+//     help: "Only this country, as ISO 3166 code."}
 //   limit: {type: integer, default: 25, help: At most so many rows.}
 // columns:
 //   id: The id.

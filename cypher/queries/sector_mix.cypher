@@ -1,7 +1,9 @@
 // question: In which sectors is a region specialised (location quotient)?
+// subject: region
 // parameters:
-//   region: {type: string, help: "The region's NUTS code, such as DED2D."}
-//   level: {type: integer, default: 2, help: "The NACE level, from 1 (section) to 4 (class)."}
+//   region: {type: string, of: Region, help: "The region's NUTS code, such as DED2D."}
+//   level: {type: integer, values: [1, 2, 3, 4], default: 2,
+//     help: "The NACE level, from 1 (section) to 4 (class)."}
 // columns:
 //   sector: The NACE code.
 //   name: The sector's name.

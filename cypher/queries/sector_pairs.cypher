@@ -1,7 +1,10 @@
 // question: Which pairs of sectors does a kind of tie join over the border?
+// subject: region
 // parameters:
-//   kind: {type: string, default: SUPPLIES, help: "The kind, such as SUPPLIES, OWNS, PART_OF."}
-//   level: {type: integer, default: 2, help: "The NACE level, from 1 (section) to 4 (class)."}
+//   kind: {type: string, values: [SUPPLIES, COOPERATES_WITH, OWNS, MEMBER_OF, PART_OF],
+//     default: SUPPLIES, help: "The kind, such as SUPPLIES, OWNS, PART_OF."}
+//   level: {type: integer, values: [1, 2, 3, 4], default: 2,
+//     help: "The NACE level, from 1 (section) to 4 (class)."}
 //   limit: {type: integer, default: 100, help: At most so many rows.}
 // columns:
 //   country_a: The country where the ties start; of SUPPLIES, the supplier's.

@@ -1,4 +1,5 @@
 // question: Which actors are said to supply themselves?
+// subject: supply
 // parameters:
 //   limit: {type: integer, default: 100, help: At most so many rows.}
 // columns:

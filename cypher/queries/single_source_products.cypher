@@ -1,6 +1,8 @@
 // question: Which products do a country's firms all buy from one and the same supplier?
+// subject: supply
 // parameters:
-//   country: {type: string, default: DE, help: "The customers' country, as ISO 3166 code."}
+//   country: {type: string, of: country, default: DE,
+//     help: "The customers' country, as ISO 3166 code."}
 //   min_customers: {type: integer, default: 2, help: At least so many customers.}
 //   limit: {type: integer, default: 100, help: At most so many rows.}
 // columns:

@@ -1,4 +1,5 @@
 // question: Which sources is the graph made from, under which licences?
+// subject: sources
 // columns:
 //   id: The source's id.
 //   source: Its name.

@@ -1,7 +1,9 @@
 // question: Which actors bridge the border most, and in which roles?
+// subject: bridges
 // parameters:
 //   run: {type: string, default: null, help: "The run's id; by default the last that measured it."}
-//   country: {type: string, default: null, help: "Only actors of this country, as ISO 3166 code."}
+//   country: {type: string, of: country, default: null,
+//     help: "Only actors of this country, as ISO 3166 code."}
 //   limit: {type: integer, default: 10, help: At most so many rows.}
 // columns:
 //   id: The actor's id.

@@ -1,7 +1,9 @@
 // question: Who supplies a product over the border into a country?
+// subject: supply
 // parameters:
 //   product: {type: string, help: "A part of the product's name, in either case."}
-//   country: {type: string, default: DE, help: "The customers' country, as ISO 3166 code."}
+//   country: {type: string, of: country, default: DE,
+//     help: "The customers' country, as ISO 3166 code."}
 //   limit: {type: integer, default: 100, help: At most so many rows.}
 // columns:
 //   id: The supplier's id.

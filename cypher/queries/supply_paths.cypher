@@ -1,7 +1,8 @@
 // question: By which chains of supply, the ten shortest, does one actor reach another?
+// subject: supply
 // parameters:
-//   from: {type: string, help: The id of the supplier at the start.}
-//   to: {type: string, help: The id of the customer at the end.}
+//   from: {type: string, of: Actor, help: The id of the supplier at the start.}
+//   to: {type: string, of: Actor, help: The id of the customer at the end.}
 //   hops: {type: integer, default: 6, help: "At most so many steps, up to 8."}
 // columns:
 //   hops: Steps from the one to the other.

@@ -1,6 +1,8 @@
 // question: What is this node tied to, and how?
+// subject: start
 // parameters:
-//   id: {type: string, help: The node's id; one that was merged away leads to its actor.}
+//   id: {type: string, of: Named,
+//     help: The node's id; one that was merged away leads to its actor.}
 // columns:
 //   kind: The kind of tie.
 //   direction: out if the tie starts here, in if it ends here.

@@ -24,7 +24,7 @@ PARQUET: Mapping[str, Any] = {
     "datetime": pa.timestamp("us", tz="UTC"),
     "point": pa.struct([(one, pa.float64()) for one in DEGREES]),
 }
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Column:
             return (value if value is None else orjson.dumps(value).decode(),)
         if self.kind == "boolean":
             return (str(value).lower(),)
-        return (f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value,)
+        return (f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value,)
 
     def as_array(self, values: Sequence[Any]) -> Any:  # noqa: ANN401
         """Return values as a column of Parquet."""

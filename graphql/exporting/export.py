@@ -6,8 +6,8 @@ memory. A file that cannot be finished is broken off, so that no client takes it
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
-from contextlib import aclosing, contextmanager
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import aclosing
 from functools import partial
 from typing import Any
 
@@ -21,7 +21,8 @@ from mosty.graph.store import AsyncStore, literal
 from mosty.graphql.exporting.encoders import Rows
 from mosty.graphql.exporting.export_query import Wanted, wanted
 from mosty.graphql.serving.answers import answered, as_json
-from mosty.graphql.serving.errors import from_store, refusal
+from mosty.graphql.serving.errors import from_store
+from mosty.graphql.serving.places import Places
 from mosty.graphql.serving.principals import reader
 from mosty.graphql.serving.rate import EXPORT, ROWS, Balance
 from mosty.graphql.translating.personal import shown_to
@@ -76,7 +77,7 @@ class Exports:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._running = 0
+        self._places = Places("exports")
 
     async def answer(self, request: Request) -> Response:
         """Answer a request; whatever fails before the first row has a status of its own."""
@@ -95,25 +96,13 @@ class Exports:
         return answer
 
     async def _chunks(self, store: AsyncStore, one: Wanted, charge: Charge) -> Chunks:
-        with self._place(), store.watch(one.text, one.parameters, "stream") as seen:
+        with self._places.one(AT_ONCE), store.watch(one.text, one.parameters, "stream") as seen:
             async with store.reading(LONGEST) as transaction:
                 result = await transaction.run(literal(one.text), dict(one.parameters))
                 while rows := await result.fetch(CHUNK):
                     seen.rows += len(rows)
                     charge(len(rows) / ROWS, owe=True)
                     yield rows
-
-    @contextmanager
-    def _place(self) -> Iterator[None]:
-        if self._running >= AT_ONCE:
-            raise refusal(
-                "UNAVAILABLE", f"{AT_ONCE} exports are running, no more at once; try again later."
-            )
-        self._running += 1
-        try:
-            yield
-        finally:
-            self._running -= 1
 
 
 def routes() -> list[Route]:

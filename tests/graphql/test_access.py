@@ -28,6 +28,8 @@ GUARDED = (
     ("GET", "/reconcile/suggest/entity?prefix=a"),
     ("GET", "/reconcile/properties"),
     ("GET", "/reconcile/preview?id=cz-ico:1"),
+    ("GET", "/queries"),
+    ("GET", "/queries/overview.json"),
 )
 OPEN = ("/healthz", "/readyz", "/ontology.json")
 ELSEWHERE = "192.0.2.7"
@@ -113,11 +115,11 @@ def test_health_and_words_are_open(serve: Any) -> None:
 
 def test_every_route_is_guarded_or_known_to_be_open(settings: Settings) -> None:
     known = {path.partition("?")[0].partition("/suggest")[0] for _, path in GUARDED} | {*OPEN}
-    known |= {"/members"}
+    known |= {"/members", "/cypher.{format}"}
     public = {"", "/", "/assets", "/metrics"}  # pages, and figures with a gate of their own
     for route in application(settings).routes:
         path = getattr(route, "path", "")
-        assert path in known | public or path.startswith("/export"), path
+        assert path in known | public or path.startswith(("/export", "/queries")), path
 
 
 def test_somebody_on_this_machine_may_do_everything(serve: Any) -> None:

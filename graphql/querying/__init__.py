@@ -1,0 +1,5 @@
+"""The query library and readers' own Cypher over HTTP (docs/api/queries.md).
+
+`catalogue` tells what there is to ask, `running` runs a statement under the guard and maps its
+errors, `keys` keeps API keys out of answers, `routes` are the addresses.
+"""
