@@ -4119,6 +4119,33 @@ class SuppliedByEdge(records.Selected):
     """The records that state this tie, each with its source, licence and date."""
 
 
+class SuppliedProduct(records.Selected):
+    """A product that somebody supplies to somebody."""
+
+    FIELDS = "__typename product sector suppliers customers"
+    product: str
+    """Its name."""
+    sector: str | None
+    """The NACE code it is most often supplied under."""
+    suppliers: int
+    """How many supply it."""
+    customers: int
+    """How many buy it."""
+
+
+class SuppliedProducts(records.Selected):
+    """Products that are supplied."""
+
+    KINDS = {"products": "SuppliedProduct", "snapshot": "Snapshot"}
+    FIELDS = "__typename total products { __typename product sector suppliers customers } snapshot { __typename taken day digest actors }"
+    total: int
+    """How many there are."""
+    products: list[SuppliedProduct]
+    """The first of them."""
+    snapshot: Snapshot
+    """What it is computed of."""
+
+
 class SupplierSuggestions(records.Selected):
     """What an actor buys, and who else could supply it."""
 

@@ -768,6 +768,14 @@ class Client(_base.Client):
         found = self._ask("query", "supplyRisks", _nodes.SupplyRisks, arguments, fields)
         return cast("_nodes.SupplyRisks", found)
 
+    def products(
+        self, first: int, *, text: str | None = None, fields: Fields = None
+    ) -> _nodes.SuppliedProducts:
+        """The products that are supplied: those that `text` may mean by the letters of their names, or all; of equals those that most buy come first. `suppliers` and `supplyRisks` take their names."""
+        arguments: Arguments = {"first": ("Int!", first), "text": ("String", text)}
+        found = self._ask("query", "products", _nodes.SuppliedProducts, arguments, fields)
+        return cast("_nodes.SuppliedProducts", found)
+
     def listing_matches(
         self, listing: str, first: int, *, over_border: bool | None = None, fields: Fields = None
     ) -> _nodes.ListingMatches:
@@ -2111,6 +2119,14 @@ class AsyncClient(_base.AsyncClient):
         }
         found = await self._ask("query", "supplyRisks", _nodes.SupplyRisks, arguments, fields)
         return cast("_nodes.SupplyRisks", found)
+
+    async def products(
+        self, first: int, *, text: str | None = None, fields: Fields = None
+    ) -> _nodes.SuppliedProducts:
+        """The products that are supplied: those that `text` may mean by the letters of their names, or all; of equals those that most buy come first. `suppliers` and `supplyRisks` take their names."""
+        arguments: Arguments = {"first": ("Int!", first), "text": ("String", text)}
+        found = await self._ask("query", "products", _nodes.SuppliedProducts, arguments, fields)
+        return cast("_nodes.SuppliedProducts", found)
 
     async def listing_matches(
         self, listing: str, first: int, *, over_border: bool | None = None, fields: Fields = None

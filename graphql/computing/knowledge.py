@@ -31,6 +31,7 @@ SHARE = 20  # times as long as it took, a snapshot may be used although the grap
 QUESTIONS = {
     "partners": "partnering",
     "introductions": "introducing",
+    "products": "supplying",
     "suppliers": "supplying",
     "risks": "risking",
     "scenario": "scenarios",

@@ -15,7 +15,39 @@ _UNSET = strawberry.UNSET
 def fields(maker: Maker) -> Members:
     """Return the root fields."""
     shared(maker)
-    return {"suppliers": _suppliers(maker), "supply_risks": _risks(maker)}
+    return {
+        "suppliers": _suppliers(maker),
+        "supply_risks": _risks(maker),
+        "products": _products(maker),
+    }
+
+
+def _products(maker: Maker) -> tuple[str, Any]:
+    object_(
+        maker,
+        "SuppliedProduct",
+        "A product that somebody supplies to somebody.",
+        product=("str", "Its name."),
+        sector=("str | None", "The NACE code it is most often supplied under."),
+        suppliers=("int", "How many supply it."),
+        customers=("int", "How many buy it."),
+    )
+    object_(
+        maker,
+        "SuppliedProducts",
+        "Products that are supplied.",
+        total=("int", "How many there are."),
+        products=("list[SuppliedProduct]", "The first of them."),
+        snapshot=("Snapshot", "What it is computed of."),
+    )
+    help_ = (
+        "The products that are supplied: those that `text` may mean by the letters of their names, "
+        "or all; of equals those that most buy come first. `suppliers` and `supplyRisks` take "
+        "their names."
+    )
+    arguments = {"first": first(), "text": ("str | None", _UNSET)}
+    ask = asked("products", lambda given: {"text": given.get("text")})
+    return "SuppliedProducts", maker.field("SuppliedProducts", arguments, help_, ask)
 
 
 def _suppliers(maker: Maker) -> tuple[str, Any]:

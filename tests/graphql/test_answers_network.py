@@ -136,6 +136,16 @@ def test_suppliers_of_what_is_bought(ask: Ask, known: Known) -> None:
     assert len(found[0]["alternatives"]) == len(alternatives)
 
 
+def test_products_are_found_by_the_letters_of_their_names(ask: Ask) -> None:
+    query = """query($text: String) { products(text: $text, first: 2) {
+      total products { product sector suppliers customers } } }"""
+    found = ask(query)["products"]
+    assert (found["total"], len(found["products"])) == (3, 2)
+    (gears,) = ask(query, text="Gear")["products"]["products"]
+    assert gears == {"product": "gears", "sector": None, "suppliers": 1, "customers": 1}
+    assert ask(query, text="bananas")["products"] == {"total": 0, "products": []}
+
+
 def test_an_alternative_supplies_the_same_over_the_border(ask: Ask, graph: Store) -> None:
     graph.write(
         "MATCH (c {id: 'pl-krs:3'}), (d {id: 'de-hr:4'}) "

@@ -5,6 +5,38 @@ import numpy as np
 from mosty.graph.analysis.asking.known import Answer, Known
 from mosty.graph.analysis.asking.reason import figure, reason
 from mosty.graph.analysis.supplying.suppliers import Alternative
+from mosty.graph.analysis.wording import coverage
+
+_ALIKE = 0.3  # which part of the words must stand in a product's name to offer it
+
+
+def products(known: Known, *, text: str | None, first: int) -> Answer:
+    """Return what is supplied to somebody: the products that words may mean, or all of them.
+
+    Those whose name has the words come first, then those like them; of equals those that most buy.
+    """
+    market = known.market
+    customers = np.bincount(market.supplies.product, minlength=len(market.products))
+    pairs = np.unique(np.stack([market.product, market.supplies.supplier]), axis=1)
+    suppliers = np.bincount(pairs[0], minlength=len(market.products))
+    fit = np.ones(len(market.products))
+    if text and market.products:
+        named = [text.lower() in one.lower() for one in market.products]
+        fit = coverage([text], market.products)[0] + named
+    order = [at for at in np.lexsort((-customers, -fit)).tolist() if fit[at] >= _ALIKE]
+    return {
+        "total": len(order),
+        "products": [
+            {
+                "product": market.products[at],
+                "sector": market.sectors[at],
+                "suppliers": int(suppliers[at]),
+                "customers": int(customers[at]),
+            }
+            for at in order[:first]
+        ],
+        "snapshot": known.about,
+    }
 
 
 def suppliers(known: Known, *, actor: str, product: str | None, first: int, home: bool) -> Answer:
