@@ -14,7 +14,7 @@ export function countryColour(country: string | null | undefined): string {
   return COUNTRIES[country ?? ""] ?? "#999999";
 }
 
-const NAMES = ["paper", "ink", "quiet", "line", "tie", "border", "faint"] as const;
+const NAMES = ["paper", "ink", "quiet", "line", "tie", "border", "faint", "accent"] as const;
 export type Theme = Record<(typeof NAMES)[number], string>;
 
 /** The style sheet's colours, as the reader's light or dark mode has them. */

@@ -8,6 +8,8 @@ export interface NodeAttributes {
   brief: Brief;
   x: number;
   y: number;
+  /** Whether a layout leaves it where it is. */
+  fixed?: boolean;
   /** How many actors it stands for, where it is a group. */
   actors?: number;
 }

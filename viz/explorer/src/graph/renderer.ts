@@ -7,10 +7,18 @@ import Sigma from "sigma";
 import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import { nameOf } from "../api/brief";
 import type { Language, Ontology } from "../api/ontology";
+import { frame, reveal, type Step, seen, zoom } from "./camera";
 import { countryColour, readTheme } from "./colours";
 import { type Label, writeLabels } from "./labels";
 import type { EdgeAttributes, Network, NodeAttributes } from "./network";
+import { drawRing, type Sign } from "./rings";
 import { RingedNode } from "./style";
+
+/** What would become of a node, with the word for it. */
+export interface Mark {
+  sign: "cut" | "gone";
+  word: string;
+}
 
 /** What the picture shows besides the graph itself. */
 export interface Look {
@@ -19,25 +27,48 @@ export interface Look {
   /** The word that marks what the generator made. */
   synthetic: string;
   centre: string;
-  selected: string;
-  opened: Set<string>;
+  selected: ReadonlySet<string>;
+  opened: ReadonlySet<string>;
+  marks: ReadonlyMap<string, Mark>;
+}
+
+/** What a reader does to a picture by mouse or touch. */
+export interface Hands {
+  /** Choose a node; `more`: besides those chosen before. */
+  select: (id: string, more: boolean) => void;
+  /** Ask what a node could be expanded by. */
+  expand: (id: string) => void;
+  /** The camera moved. */
+  move: () => void;
+}
+
+/** A rectangle in pixels of the picture. */
+export interface Area {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
 }
 
 /** `parallelIndex` numbers the ties of one pair; null where there is only one. */
 type Edge = EdgeAttributes & { parallelIndex: number | null };
+
+const MOST_MARKED = 30; // so many marked or selected nodes are named whatever they cover
 
 /** Draws networks into an element until `kill`. */
 export class Renderer {
   private readonly sigma: Sigma;
   private network: Network;
   private look: Look;
-  private hovered = "";
+  /** The node pointed at, by mouse or by keyboard. */
+  private pointed = "";
+  private cursor = "";
   private colours = readTheme();
   /** What the largest group and the strongest tie stand for. */
   private most = { actors: 1, ties: 1 };
 
   /** Throws where the browser has no WebGL. */
-  constructor(element: HTMLElement, network: Network, look: Look, select: (id: string) => void) {
+  constructor(element: HTMLElement, network: Network, look: Look, hands: Hands) {
     this.network = network;
     this.most = largest(network);
     this.look = look;
@@ -62,20 +93,38 @@ export class Renderer {
       edgeReducer: (id, data) => this.edge(id, data as Edge),
     });
     this.sigma.on("afterRender", () => this.label());
-    this.sigma.on("clickNode", ({ node }) => select(node));
-    this.sigma.on("enterNode", ({ node }) => this.hover(node));
-    this.sigma.on("leaveNode", () => this.hover(""));
+    this.sigma.on("clickNode", ({ node, event: { original } }) =>
+      hands.select(node, original.ctrlKey || original.metaKey || original.shiftKey),
+    );
+    this.sigma.on("doubleClickNode", (event) => {
+      event.preventSigmaDefault();
+      hands.expand(event.node);
+    });
+    this.sigma.on("rightClickNode", ({ node, event: { original } }) => {
+      original.preventDefault();
+      hands.expand(node);
+    });
+    this.sigma.on("enterNode", ({ node }) => this.point(node));
+    this.sigma.on("leaveNode", () => this.point(this.cursor));
+    this.sigma.getCamera().on("updated", hands.move);
     this.theme();
   }
 
-  /** Draw another network, or the same one differently. */
+  /** Draw another network, or the same one differently; what stands in both does not move. */
   show(network: Network, look: Look): void {
+    const before = this.network;
+    const another = before !== network;
     this.look = look;
-    this.hovered = "";
-    if (this.network !== network) this.sigma.setGraph(indexed(network));
-    this.network = network;
-    this.most = largest(network);
+    if (another) {
+      const grown = network.someNode((id) => before.hasNode(id));
+      this.sigma.setCustomBBox(grown ? (this.sigma.getCustomBBox() ?? this.sigma.getBBox()) : null);
+      this.pointed = this.cursor = network.hasNode(this.cursor) ? this.cursor : "";
+      this.network = network;
+      this.most = largest(network);
+      this.sigma.setGraph(indexed(network));
+    }
     this.theme();
+    if (another && !seen(this.sigma, network.nodes())) this.zoom("all");
   }
 
   /** Take the style sheet's colours over, as when light turns to dark. */
@@ -85,38 +134,68 @@ export class Renderer {
     this.sigma.refresh();
   }
 
-  zoom(step: "in" | "out" | "all"): void {
-    const camera = this.sigma.getCamera();
-    if (step === "in") camera.animatedZoom();
-    else if (step === "out") camera.animatedUnzoom();
-    else camera.animatedReset();
+  zoom(step: Step): void {
+    if (step === "all") frame(this.sigma, this.network.nodes());
+    else zoom(this.sigma, step);
+  }
+
+  /** Put the keyboard's cursor at a node, or take it away (""). */
+  walk(id: string): void {
+    this.cursor = id;
+    if (id) reveal(this.sigma, id);
+    this.point(id);
+  }
+
+  /** Where a node is, in pixels of the picture. */
+  at(id: string): { x: number; y: number } | null {
+    const data = this.sigma.getNodeDisplayData(id);
+    return data ? this.sigma.framedGraphToViewport(data) : null;
+  }
+
+  /** The nodes within an area of the picture. */
+  within({ left, top, right, bottom }: Area): string[] {
+    return this.network.filterNodes((id) => {
+      const at = this.at(id);
+      return at !== null && at.x >= left && at.x <= right && at.y >= top && at.y <= bottom;
+    });
   }
 
   kill(): void {
     this.sigma.kill();
   }
 
-  private hover(id: string): void {
-    this.hovered = id;
+  private point(id: string): void {
+    this.pointed = id;
     this.sigma.refresh({ skipIndexation: true });
   }
 
   /** Whether a node keeps its colours: all do unless one is pointed at. */
   private near(id: string): boolean {
-    const at = this.hovered;
+    const at = this.pointed;
     return !at || id === at || this.network.areNeighbors(id, at);
   }
 
+  private signs(id: string): Sign[] {
+    const { selected, marks } = this.look;
+    const mark = marks.get(id)?.sign;
+    const signs: Sign[] = mark ? [mark] : selected.has(id) ? ["selected"] : [];
+    return id === this.cursor ? [...signs, "cursor"] : signs;
+  }
+
   private labelOf(id: string, { brief }: NodeAttributes): Label | null {
+    const at = this.at(id);
     const data = this.sigma.getNodeDisplayData(id);
-    if (!data || !this.near(id)) return null;
-    const { language, synthetic, centre, selected } = this.look;
+    if (!at || !data || !this.near(id)) return null;
+    const { language, synthetic, centre, selected, marks } = this.look;
+    const few = (set: { size: number; has: (id: string) => boolean }) =>
+      set.size <= MOST_MARKED && set.has(id);
+    const words = [marks.get(id)?.word, brief.country, brief.synthetic && synthetic];
     return {
-      ...this.sigma.framedGraphToViewport(data),
+      ...at,
       size: this.sigma.scaleSize(data.size),
       name: nameOf(brief, language),
-      marks: [brief.country, brief.synthetic && synthetic].filter(Boolean).join(" · "),
-      always: [centre, selected, this.hovered].includes(id),
+      marks: words.filter(Boolean).join(" · "),
+      always: id === centre || id === this.pointed || few(selected) || few(marks),
     };
   }
 
@@ -128,7 +207,19 @@ export class Renderer {
       .filter((one) => !!one);
     labels.sort((a, b) => Number(b.always) - Number(a.always) || b.size - a.size);
     const { width, height } = this.sigma.getDimensions();
+    this.ring(context);
     writeLabels(context, labels, [width, height], this.colours);
+  }
+
+  private ring(context: CanvasRenderingContext2D): void {
+    const { selected, marks } = this.look;
+    for (const id of new Set([...selected, ...marks.keys(), this.cursor])) {
+      const data = this.network.hasNode(id) && this.sigma.getNodeDisplayData(id);
+      if (!data) continue;
+      const at = this.sigma.framedGraphToViewport(data);
+      const size = this.sigma.scaleSize(data.size);
+      for (const sign of this.signs(id)) drawRing(context, { ...at, size, sign }, this.colours);
+    }
   }
 
   /** A group's area tells how many actors it has. */
@@ -155,10 +246,16 @@ export class Renderer {
     };
   }
 
+  /** Whether a tie would be lost with who leaves. */
+  private lost(key: string): boolean {
+    const gone = (id: string) => this.look.marks.get(id)?.sign === "gone";
+    return this.look.marks.size > 0 && this.network.extremities(key).some(gone);
+  }
+
   private edge(key: string, edge: Edge): Attributes {
     const { border, faint, tie } = this.colours;
-    const at = this.hovered;
-    const near = !at || this.network.hasExtremity(key, at);
+    const at = this.pointed;
+    const near = at ? this.network.hasExtremity(key, at) : !this.lost(key);
     const many = edge.ties !== undefined;
     const bent = edge.parallelIndex != null;
     const form = bent ? "curved" : "line";

@@ -1,39 +1,31 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, useAddress } from "../../address";
 import { nameOf } from "../../api/brief";
-import { arrange } from "../../graph/layout";
+import { useSelection } from "../../filter";
 import type { Network } from "../../graph/network";
 import { Choice } from "../../parts/Choice";
-import { Failure, Notice } from "../../parts/Notice";
+import { Failure } from "../../parts/Notice";
 import type { PageProps } from "..";
-import { CAP } from "./ego";
-import { useEgos } from "./egos";
-import { join } from "./join";
+import { Chosen } from "./Chosen";
+import { useAdded, useEgo, useEgos } from "./egos";
+import { Notices } from "./Notices";
+import { Offer, Offers } from "./Offers";
 import { Panel } from "./Panel";
-import { expand, useShown } from "./state";
+import "./page.css";
+import { select, useShown } from "./state";
 import { Table } from "./Table";
+import { useMoved, useNamed } from "./useMoved";
+import { useNetwork } from "./useNetwork";
+import { useMarks, useWhatIf, WhatIf } from "./WhatIf";
+import { useWords } from "./words";
 
 const Picture = lazy(() => import("../../parts/Picture")); // WebGL is not needed to search
 
 const VIEWS = ["picture", "table"] as const;
 
-/** Join what was opened; what was drawn before keeps its place. */
-function useNetwork(egos: Parameters<typeof join>[0]): Network {
-  const before = useRef<Network>(null);
-  const network = useMemo(() => {
-    const made = join(egos, before.current);
-    arrange(made);
-    return made;
-  }, [egos]);
-  useEffect(() => {
-    before.current = network;
-  }, [network]);
-  return network;
-}
-
-/** How much is shown, how much of it is over the border, and what is not real or not drawn. */
-function Summary({ network, cut }: { network: Network; cut: boolean }) {
+/** How much is shown, how much of it is over the border, and what of it is not real. */
+function Summary({ network }: { network: Network }) {
   const { t } = useTranslation();
   const nodes = network.order;
   const count = network.filterNodes((_, { brief }) => brief.synthetic).length;
@@ -42,7 +34,6 @@ function Summary({ network, cut }: { network: Network; cut: boolean }) {
     <div className="summary" role="status">
       <p>{t("network.counts", { nodes, ties: network.size, crossing })}</p>
       {count > 0 && <p className="warning">{t("synthetic.banner", { count, nodes })}</p>}
-      {cut && <p>{t("network.cut", { cap: CAP })}</p>}
     </div>
   );
 }
@@ -64,15 +55,35 @@ function Views() {
 /** The network of what was chosen, as a picture or a table, and the facts beside it. */
 export default function Explorer({ ontology }: PageProps) {
   const { t } = useTranslation();
+  const say = useWords();
   const { lang } = useAddress();
-  const { id, open, at, view } = useShown();
-  const { egos, missing, pending, error, retry } = useEgos([id, ...open], ontology);
-  const network = useNetwork(egos);
-  const middle = egos.find((ego) => ego.node.id === id);
-  const opened = useMemo(() => new Set(open), [open]);
-  const shown = egos.find((ego) => ego.node.id === at) ?? middle;
-  const cut = egos.some((ego) => ego.groups.some(({ total, ties }) => total > ties.length));
+  const shown = useShown();
+  const { id, open, view } = shown;
+  const [sel, setSel] = useSelection();
+  const [offering, setOffering] = useState(false);
+  const near = useEgos([id, ...open], ontology);
+  const added = useAdded(shown.added, ontology);
+  const named = useNamed();
+  const whatIf = useWhatIf();
+  const marks = useMarks(whatIf);
+  const { network, left, anew } = useNetwork(near.found, added.found, shown);
+  const at = shown.at || id;
+  const panel = useEgo(at, ontology, at === id || open.includes(at));
+  const moved = useMoved([
+    ...near.merged,
+    ...added.merged,
+    ...named.merged,
+    ...(panel.data && panel.data.node.id !== at ? [{ from: at, into: panel.data.node }] : []),
+  ]);
+  const middle = near.found.find((ego) => ego.node.id === id);
+  const opened = useMemo(
+    () => new Set([...open, ...shown.added.map((one) => one.id)]),
+    [open, shown.added],
+  );
   const name = middle && nameOf(middle.node, lang);
+  const leaver = network.hasNode(whatIf.gone) && network.getNodeAttribute(whatIf.gone, "brief");
+  const pending = near.pending || added.pending;
+  const table = <Table network={network} ontology={ontology} marks={marks} />;
 
   useEffect(() => {
     document.title = name ? `${name} – Mosty` : t("title");
@@ -81,17 +92,30 @@ export default function Explorer({ ontology }: PageProps) {
   return (
     <div className="explorer">
       <section className="network">
-        {error && <Failure error={error} retry={retry} />}
-        {missing.map((one) => (
-          <Notice key={one}>{t("notice.missing", { id: one })}</Notice>
-        ))}
-        {pending && <p className="loading">{t("notice.loading")}</p>}
-        {middle && (
+        <Notices
+          error={near.error ?? added.error}
+          retry={() => {
+            near.retry();
+            added.retry();
+          }}
+          missing={[...new Set([...near.missing, ...added.missing, ...named.missing])]}
+          moved={moved.filter(({ into }) => network.hasNode(into.id))}
+          left={left}
+        />
+        {pending && network.order === 0 && <p className="loading">{t("notice.loading")}</p>}
+        {network.order > 0 && (
           <>
             <div className="bar">
               <Views />
-              <Summary network={network} cut={cut} />
+              <Summary network={network} />
+              {pending && <span role="status">{say("adding")}</span>}
+              {view === "picture" && (
+                <button type="button" onClick={anew}>
+                  {say("anew")}
+                </button>
+              )}
             </div>
+            <Chosen network={network} onExpand={() => setOffering(true)} />
             {view === "picture" ? (
               <Suspense fallback={<p className="loading">{t("notice.loading")}</p>}>
                 <Picture
@@ -103,21 +127,40 @@ export default function Explorer({ ontology }: PageProps) {
                     ties: network.size,
                     crossing: network.filterEdges((_, edge) => edge.crossing).length,
                   })}
-                  help={t(network.size === 0 ? "network.alone" : "network.help")}
-                  onSelect={expand}
-                  instead={<Table network={network} ontology={ontology} />}
+                  help={network.size === 0 ? t("network.alone") : say("help")}
+                  onSelect={select}
+                  onArea={(ids) => setSel([...new Set([...sel, ...ids])])}
+                  menu={(one) => <Offer id={one} ontology={ontology} network={network} />}
+                  instead={table}
                   centre={id}
-                  selected={at || id}
+                  selected={sel}
                   opened={opened}
+                  marks={marks}
                 />
               </Suspense>
             ) : (
-              <Table network={network} ontology={ontology} />
+              table
             )}
           </>
         )}
       </section>
-      {shown && <Panel ego={shown} ontology={ontology} />}
+      <aside className="panel" aria-label={say("panel")}>
+        {panel.error && !near.error && <Failure error={panel.error} retry={panel.refetch} />}
+        {panel.isPending && <p className="loading">{t("notice.loading")}</p>}
+        {panel.data && (
+          <Panel ego={panel.data} ontology={ontology} network={network}>
+            {leaver && <WhatIf found={whatIf} network={network} who={leaver} />}
+          </Panel>
+        )}
+      </aside>
+      {offering && (
+        <Offers
+          ids={sel.filter((one) => network.hasNode(one))}
+          ontology={ontology}
+          network={network}
+          onClose={() => setOffering(false)}
+        />
+      )}
     </div>
   );
 }

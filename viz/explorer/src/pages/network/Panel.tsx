@@ -1,11 +1,15 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useAddress } from "../../address";
+import { go, useAddress } from "../../address";
 import { nameOf } from "../../api/brief";
-import { camel, type Ontology, tieLabel } from "../../api/ontology";
+import { camel, type Ontology } from "../../api/ontology";
+import type { Network } from "../../graph/network";
 import { Kind, Synthetic } from "../../parts/Badge";
-import { format, formatDate, formatNumber } from "../../parts/format";
-import type { Ego, SourceRecord, TieGroup } from "./ego";
+import { format, formatDate } from "../../parts/format";
+import type { Ego, SourceRecord } from "./ego";
+import { Kinds } from "./Kinds";
 import { centre, useShown } from "./state";
+import { useWords } from "./words";
 
 /** Shown elsewhere in the panel, or of no use to a reader. */
 const HIDDEN = new Set(["id", "synthetic", "name"]);
@@ -48,26 +52,6 @@ function Facts({ ego }: { ego: Ego }) {
   );
 }
 
-function Groups({ groups }: { groups: TieGroup[] }) {
-  const { t } = useTranslation();
-  const { lang } = useAddress();
-  if (groups.length === 0) return <p>{t("network.alone")}</p>;
-  return (
-    <ul className="groups">
-      {groups.map(({ field, tie, outward, ties, total }) => (
-        <li key={field}>
-          <span>{tieLabel(tie, outward)[lang]}</span>
-          <span className="count">
-            {total > ties.length
-              ? t("panel.drawn", { drawn: ties.length, total: formatNumber(total, lang) })
-              : total}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function Source({ record }: { record: SourceRecord }) {
   const { t } = useTranslation();
   const { lang } = useAddress();
@@ -95,14 +79,24 @@ function Source({ record }: { record: SourceRecord }) {
   );
 }
 
+interface Props {
+  ego: Ego;
+  ontology: Ontology;
+  network: Network;
+  /** What stands between the name and the facts. */
+  children?: ReactNode;
+}
+
 /** Everything known of one node, and who said so. */
-export function Panel({ ego, ontology }: { ego: Ego; ontology: Ontology }) {
+export function Panel({ ego, ontology, network, children }: Props) {
   const { t } = useTranslation();
+  const say = useWords();
   const { lang } = useAddress();
-  const { id } = useShown();
+  const { id, gone } = useShown();
   const { node } = ego;
+  const actor = ego.type.labels.includes("Actor");
   return (
-    <aside className="panel" aria-label={nameOf(node, lang)}>
+    <>
       <h1>
         <bdi>{nameOf(node, lang)}</bdi>
       </h1>
@@ -110,17 +104,23 @@ export function Panel({ ego, ontology }: { ego: Ego; ontology: Ontology }) {
         <Kind of={node.__typename} ontology={ontology} /> {node.synthetic && <Synthetic />}
       </p>
       {node.synthetic && <p className="warning">{t("synthetic.node")}</p>}
-      {node.id !== id && (
-        <p className="actions">
+      <p className="actions">
+        {node.id !== id && (
           <button type="button" onClick={() => centre(node.id)}>
             {t("panel.centre")}
           </button>
-        </p>
-      )}
+        )}
+        {actor && gone !== node.id && (
+          <button type="button" onClick={() => go({ gone: node.id })}>
+            {say("gone.ask")}
+          </button>
+        )}
+      </p>
+      {children}
+      <h2>{t("panel.ties")}</h2>
+      <Kinds of={[ego]} network={network} />
       <h2>{t("panel.facts")}</h2>
       <Facts ego={ego} />
-      <h2>{t("panel.ties")}</h2>
-      <Groups groups={ego.groups} />
       <h2>{t("panel.sources")}</h2>
       {ego.sources.length === 0 && <p>{t("panel.noSources")}</p>}
       <ul className="sources">
@@ -128,6 +128,6 @@ export function Panel({ ego, ontology }: { ego: Ego; ontology: Ontology }) {
           <Source key={record.id} record={record} />
         ))}
       </ul>
-    </aside>
+    </>
   );
 }

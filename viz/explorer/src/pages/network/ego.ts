@@ -1,19 +1,11 @@
-/** A node with its facts, its sources and its nearest ties. */
+/** A node with its facts, its sources and its ties. */
 
 import type { Brief } from "../../api/brief";
 import { ask } from "../../api/client";
-import { BriefFragmentDoc } from "../../api/made";
-import {
-  camel,
-  type NodeType,
-  type Ontology,
-  type Property,
-  type TieField,
-  tieFields,
-} from "../../api/ontology";
-
-/** How many ties of one kind are drawn at most. */
-export const CAP = 25;
+import { type NodeType, type Ontology, type TieField, tieFields } from "../../api/ontology";
+import { client } from "../../data";
+import { egoQuery, overOf, tiesQuery } from "./queries";
+import type { Added } from "./shown";
 
 export interface Tie {
   node: Brief;
@@ -24,6 +16,8 @@ export interface Tie {
 
 export interface TieGroup extends TieField {
   total: number;
+  /** How many of them lead to another country. */
+  over: number;
   ties: Tie[];
 }
 
@@ -44,79 +38,76 @@ interface Published {
   attribution: string | null;
 }
 
-export interface Ego {
+/** A node and some of its ties. */
+export interface Near {
   node: Brief;
-  type: NodeType;
-  facts: Record<string, unknown>;
-  sources: SourceRecord[];
   groups: TieGroup[];
 }
 
-const RECORDS = `records(first: 20) { edges { node {
-  id source licence retrieved row
-  publishedBy(first: 1) { edges { node { name publisher website attribution } } }
-} } }`;
+export interface Ego extends Near {
+  type: NodeType;
+  facts: Record<string, unknown>;
+  sources: SourceRecord[];
+}
 
 /** Not among a tie's own details: every tie has them. */
 const OF_EVERY_TIE = new Set(["synthetic", "source", "records"]);
-
-/** A record's own text of that name is hidden by a field that every node has: who said what. */
-const ANOTHER = "facts";
-
-function selected([name, property]: [string, Property]): string {
-  return property.type === "point" ? `${camel(name)} { latitude longitude }` : camel(name);
-}
-
-function connection({ field, tie }: TieField): string {
-  const properties = Object.keys(tie.properties).map(camel).join(" ");
-  return `${field}(first: ${CAP}) { totalCount edges { ${properties} node { ...Brief } } }`;
-}
-
-/** The query for a node of one type: all its facts and the first ties of every kind. */
-export function egoQuery(type: NodeType, ontology: Ontology): string {
-  return `query Ego($id: ID!) { node(id: $id) { ...Brief ... on ${type.name} {
-    ${Object.entries(type.properties)
-      .filter(([name]) => name !== ANOTHER)
-      .map(selected)
-      .join("\n    ")}
-    ${tieFields(type, ontology).map(connection).join("\n    ")}
-    ${RECORDS}
-  } } }
-${BriefFragmentDoc}`;
-}
+const LARGEST_PAGE = 100; // the server's limit
 
 type Edge = { node: Brief; synthetic: boolean; source: string | null } & Record<string, unknown>;
+type Count = { totalCount: number };
 type Answer = Brief & Record<string, unknown>;
+type Variables = Record<string, string | number | null>;
+
+const tieOf = ({ node, synthetic, source, ...rest }: Edge): Tie => ({
+  node,
+  synthetic,
+  source,
+  properties: Object.fromEntries(
+    Object.entries(rest).filter(([name, value]) => value != null && !OF_EVERY_TIE.has(name)),
+  ),
+});
 
 function group(field: TieField, answer: Answer): TieGroup {
-  const { totalCount, edges } = answer[field.field] as { totalCount: number; edges: Edge[] };
-  const ties = edges.map(({ node, synthetic, source, ...rest }) => ({
-    node,
-    synthetic,
-    source,
-    properties: Object.fromEntries(
-      Object.entries(rest).filter(([name, value]) => value != null && !OF_EVERY_TIE.has(name)),
-    ),
-  }));
-  return { ...field, total: totalCount, ties };
+  const { totalCount, edges = [] } = answer[field.field] as Count & { edges?: Edge[] };
+  const over = answer[overOf(field.field)] as Count | undefined;
+  return { ...field, total: totalCount, over: over?.totalCount ?? 0, ties: edges.map(tieOf) };
 }
 
-/** Return a node's network, or null when the graph has no such node. */
+interface Known {
+  id: string;
+  country: string | null;
+  type: NodeType;
+}
+
+/** What a node is, under the id it has now; null when the graph has none. */
+async function known(id: string, ontology: Ontology): Promise<Known | null> {
+  const { node } = await client.fetchQuery({
+    queryKey: ["kind", id],
+    queryFn: ({ signal }) =>
+      ask<{ node: Answer | null }, Variables>(
+        `query Kind($id: ID!) { node(id: $id) { __typename id
+           ... on Actor { country } ... on Event { country } ... on Region { country } } }`,
+        { id },
+        signal,
+      ),
+  });
+  const type = node && ontology.nodes[node.__typename];
+  return type ? { id: node.id, country: node.country || null, type } : null;
+}
+
+/** A node's facts, and if `near` its first ties of every kind; null when the graph has none. */
 export async function ego(
   id: string,
   ontology: Ontology,
-  signal: AbortSignal,
+  { near, signal }: { near: boolean; signal: AbortSignal },
 ): Promise<Ego | null> {
-  const first = await ask<{ node: { __typename: string } | null }, { id: string }>(
-    "query Kind($id: ID!) { node(id: $id) { __typename } }",
-    { id },
-    signal,
-  );
-  const type = first.node && ontology.nodes[first.node.__typename];
-  if (!type) return null;
-  const { node } = await ask<{ node: Answer | null }, { id: string }>(
-    egoQuery(type, ontology),
-    { id },
+  const found = await known(id, ontology);
+  if (!found) return null;
+  const { type, country } = found;
+  const { node } = await ask<{ node: Answer | null }, Variables>(
+    egoQuery(type, ontology, { near, country: country !== null }),
+    { id, ...(country && { country }) },
     signal,
   );
   if (!node) return null;
@@ -128,6 +119,46 @@ export async function ego(
     sources: records.edges.map((edge) => edge.node),
     groups: tieFields(type, ontology)
       .map((field) => group(field, node))
-      .filter((one) => one.ties.length > 0),
+      .filter((one) => one.total > 0),
   };
+}
+
+type Page = Count & { edges: Edge[]; pageInfo: { endCursor: string | null } };
+
+/** Ties of one kind, as far as they were read. */
+export interface Read extends Near {
+  /** Where the next page begins. */
+  end: string | null;
+}
+
+/** Read ties that were added to a node's, on from `before`; null when there is no such node. */
+export async function ties(
+  { id, field: name, over, most }: Added,
+  ontology: Ontology,
+  { before, signal }: { before: Read | undefined; signal: AbortSignal },
+): Promise<Read | null> {
+  const found = await known(id, ontology);
+  const field = found && tieFields(found.type, ontology).find((one) => one.field === name);
+  if (!field || (over && !found.country)) return null;
+  const query = tiesQuery(found.type, field, over);
+  const read = [...(before?.groups[0]?.ties ?? [])];
+  let end = before?.end ?? null;
+  for (;;) {
+    const { node } = await ask<{ node: (Answer & { ties: Page }) | null }, Variables>(
+      query,
+      {
+        id,
+        first: Math.min(LARGEST_PAGE, most - read.length),
+        after: end,
+        ...(over && { country: found.country }),
+      },
+      signal,
+    );
+    if (!node) return null;
+    const { totalCount: total, edges, pageInfo } = node.ties;
+    read.push(...edges.map(tieOf));
+    end = pageInfo.endCursor ?? end;
+    if (read.length >= Math.min(most, total) || edges.length === 0)
+      return { node, end, groups: [{ ...field, total, over: 0, ties: read }] };
+  }
 }

@@ -1,10 +1,11 @@
-/** The network of what was opened: the union of ego networks. */
+/** The network of what was opened: the union of what is near several nodes. */
 
 import { MultiGraph } from "graphology";
-import { acrossBorder } from "../../api/brief";
+import { acrossBorder, type Brief } from "../../api/brief";
 import type { TieType } from "../../api/ontology";
 import type { Network } from "../../graph/network";
-import type { Ego, Tie, TieGroup } from "./ego";
+import { ELEMENTS } from "./caps";
+import type { Near, Tie, TieGroup } from "./ego";
 
 /** The same tie has the same key, whichever end it was read from. */
 function keyOf(tie: TieType, start: string, end: string, properties: object): string {
@@ -12,47 +13,87 @@ function keyOf(tie: TieType, start: string, end: string, properties: object): st
   return JSON.stringify([tie.name, ...ends, properties]);
 }
 
-/** Places for newcomers: a ring round the node they belong to. */
-function beside(network: Network, id: string, index: number, count: number) {
-  const at = network.getNodeAttributes(id);
-  const angle = (2 * Math.PI * index) / count;
-  return { x: at.x + Math.cos(angle), y: at.y + Math.sin(angle) };
-}
+/** A picture being put together: nothing is added beyond `ELEMENTS`. */
+class Joined {
+  readonly network: Network = new MultiGraph();
+  /** How many ties were left out. */
+  left = 0;
 
-function addTie(network: Network, id: string, { tie, outward }: TieGroup, one: Tie): void {
-  const [start, end] = outward ? [id, one.node.id] : [one.node.id, id];
-  const { synthetic, source, properties } = one;
-  const key = keyOf(tie, start, end, properties);
-  if (network.hasEdge(key)) return;
-  const crossing = acrossBorder(
-    network.getNodeAttribute(start, "brief"),
-    network.getNodeAttribute(end, "brief"),
-  );
-  const attributes = { tie, crossing, synthetic, source, properties };
-  if (tie.directed) network.addDirectedEdgeWithKey(key, start, end, attributes);
-  else network.addUndirectedEdgeWithKey(key, start, end, attributes);
-}
+  constructor(
+    private readonly before: Network | null,
+    private readonly shown: (id: string) => boolean,
+  ) {}
 
-function addEgo(network: Network, ego: Ego): void {
-  const { id } = ego.node;
-  if (!network.hasNode(id)) network.addNode(id, { brief: ego.node, x: 0, y: 0 });
-  const all = ego.groups.flatMap((group) => group.ties.map((tie) => ({ group, tie })));
-  all.forEach(({ group, tie }, index) => {
-    if (!network.hasNode(tie.node.id))
-      network.addNode(tie.node.id, { brief: tie.node, ...beside(network, id, index, all.length) });
-    addTie(network, id, group, tie);
-  });
-}
-
-/** Join ego networks into one graph; nodes that `before` had stay where they were. */
-export function join(egos: Ego[], before: Network | null): Network {
-  const network: Network = new MultiGraph();
-  for (const ego of egos) addEgo(network, ego);
-  network.forEachNode((id) => {
-    if (before?.hasNode(id)) {
-      const { x, y } = before.getNodeAttributes(id);
-      network.mergeNodeAttributes(id, { x, y });
+  /** Where a node stands: where it stood, or in a ring round the one it belongs to. */
+  private place(id: string, by: string | null, angle: number): { x: number; y: number } {
+    if (this.before?.hasNode(id)) {
+      const { x, y } = this.before.getNodeAttributes(id);
+      return { x, y };
     }
-  });
-  return network;
+    if (by === null && this.network.order === 0) return { x: 0, y: 0 };
+    const at = by === null ? { x: 0, y: 0 } : this.network.getNodeAttributes(by);
+    return { x: at.x + Math.cos(angle), y: at.y + Math.sin(angle) };
+  }
+
+  node(brief: Brief, by: string | null, angle = this.network.order): boolean {
+    const { id } = brief;
+    if (this.network.hasNode(id)) return true;
+    if (!this.shown(id)) return false;
+    const fixed = this.before?.hasNode(id) ?? false;
+    this.network.addNode(id, { brief, fixed, ...this.place(id, by, angle) });
+    return true;
+  }
+
+  tie(id: string, { tie, outward }: TieGroup, one: Tie): void {
+    const [start, end] = outward ? [id, one.node.id] : [one.node.id, id];
+    const { synthetic, source, properties } = one;
+    const key = keyOf(tie, start, end, properties);
+    if (this.network.hasEdge(key)) return;
+    const crossing = acrossBorder(
+      this.network.getNodeAttribute(start, "brief"),
+      this.network.getNodeAttribute(end, "brief"),
+    );
+    const attributes = { tie, crossing, synthetic, source, properties };
+    if (tie.directed) this.network.addDirectedEdgeWithKey(key, start, end, attributes);
+    else this.network.addUndirectedEdgeWithKey(key, start, end, attributes);
+  }
+
+  near({ node, groups }: Near): void {
+    const all = groups.flatMap((group) => group.ties.map((tie) => ({ group, tie })));
+    const stands = this.node(node, null);
+    all.forEach(({ group, tie }, index) => {
+      const { order, size } = this.network;
+      if (order + size > ELEMENTS - 2) this.left += 1;
+      else if (this.node(tie.node, stands ? node.id : null, (2 * Math.PI * index) / all.length))
+        if (stands) this.tie(node.id, group, tie);
+    });
+  }
+}
+
+/** Join what is near several nodes; those that `before` had stay where they were. */
+export function join(
+  nears: Near[],
+  before: Network | null,
+  shown: (id: string) => boolean = () => true,
+): { network: Network; left: number } {
+  const joined = new Joined(before, shown);
+  for (const near of nears) joined.near(near);
+  return joined;
+}
+
+/** How many ties of a kind a node has in the picture; if `over`, over the border. */
+export function drawnOf(
+  network: Network,
+  id: string,
+  { tie, outward }: TieGroup,
+  over = false,
+): number {
+  if (!network.hasNode(id)) return 0;
+  return network.filterEdges(
+    id,
+    (_, one, start) =>
+      one.tie?.name === tie.name &&
+      (!tie.directed || (start === id) === outward) &&
+      (one.crossing || !over),
+  ).length;
 }

@@ -1,34 +1,35 @@
-/** What the address says of a network. */
+/** The network's part of the address: what it says now, and what changes it. */
 
 import { go, useAddress, open as visit } from "../../address";
+import { type Added, chosen, read, type Shown, writeAdded } from "./shown";
 
-export interface Shown {
-  /** The node in the middle. */
-  id: string;
-  /** The nodes that were expanded besides it. */
-  open: string[];
-  /** The node the panel shows; empty: the one in the middle. */
-  at: string;
-  view: "picture" | "table";
-}
+const now = () => read(new URLSearchParams(location.search));
 
-function shown(query: URLSearchParams): Shown {
-  return {
-    id: query.get("id") ?? "",
-    open: query.getAll("open"),
-    at: query.get("at") ?? "",
-    view: query.get("view") === "table" ? "table" : "picture",
-  };
-}
-
-export const useShown = (): Shown => shown(useAddress().query);
+export const useShown = (): Shown => read(useAddress().query);
 
 /** Put a node in the middle of a new picture. */
 export const centre = (id: string): void => visit("network", { id });
 
-/** Show a node in the panel and draw its ties. */
-export function expand(id: string): void {
-  const { id: middle, open } = shown(new URLSearchParams(location.search));
-  const drawn = id === middle || open.includes(id);
-  go({ at: id === middle ? "" : id, open: drawn ? open : [...open, id] });
+/** Draw as many ties of a kind as chosen; what was taken out comes back with them. */
+export function add(choices: Added[]): void {
+  go({ add: chosen(now(), choices).map(writeAdded) });
+}
+
+/** Show a node in the panel, and select it: alone, or besides the others (or no longer). */
+export function select(id: string, more = false): void {
+  const { id: middle } = now();
+  const before = new URLSearchParams(location.search).getAll("sel");
+  const others = before.filter((one) => one !== id);
+  const sel = !more ? [id] : before.includes(id) ? others : [...before, id];
+  go({ at: id === middle ? "" : id, sel });
+}
+
+/** Take nodes out of the picture. */
+export function remove(ids: readonly string[]): void {
+  const { without, only } = now();
+  go({
+    without: [...new Set([...without, ...ids])],
+    only: only.filter((one) => !ids.includes(one)),
+    sel: null,
+  });
 }

@@ -1,0 +1,48 @@
+import { go, open } from "../../address";
+import { useSelection } from "../../filter";
+import type { Network } from "../../graph/network";
+import { remove, useShown } from "./state";
+import { useWords } from "./words";
+
+interface Props {
+  network: Network;
+  onExpand: () => void;
+}
+
+/** What can be done with the entries selected, and how to bring back what was taken out. */
+export function Chosen({ network, onExpand }: Props) {
+  const say = useWords();
+  const { without, only } = useShown();
+  const [sel, select] = useSelection();
+  const here = sel.filter((id) => network.hasNode(id));
+  const out = without.length + only.length;
+  return (
+    <div className="chosen">
+      {here.length > 0 && (
+        <>
+          <span role="status">{say("chosen.count", { count: here.length })}</span>
+          <button type="button" onClick={onExpand}>
+            {say("chosen.expand")}
+          </button>
+          <button type="button" onClick={() => go({ only: here, without: null })}>
+            {say("chosen.only")}
+          </button>
+          <button type="button" onClick={() => remove(here)}>
+            {say("chosen.remove")}
+          </button>
+          <button type="button" onClick={() => open("find", { sel: here })}>
+            {say("chosen.find")}
+          </button>
+          <button type="button" onClick={() => select([])}>
+            {say("chosen.clear")}
+          </button>
+        </>
+      )}
+      {out > 0 && (
+        <button type="button" onClick={() => go({ only: null, without: null })}>
+          {say(only.length > 0 ? "chosen.back" : "chosen.return", { count: without.length })}
+        </button>
+      )}
+    </div>
+  );
+}
