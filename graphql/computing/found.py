@@ -6,10 +6,12 @@ from typing import Any
 import strawberry
 
 from mosty.graphql.computing.measured import LATEST
+from mosty.graphql.translating import search
 from mosty.graphql.translating.api import api_types
 from mosty.graphql.translating.execution import Ask
 from mosty.graphql.translating.maker import Arguments, Maker, Members
 from mosty.graphql.translating.paging import Key
+from mosty.graphql.translating.personal import asker
 from mosty.graphql.translating.rows import Rows
 from mosty.graphql.translating.selection import Details
 from mosty.graphql.translating.shapes import Shape
@@ -31,13 +33,17 @@ def fields(maker: Maker) -> Members:
         "here": ("list[str] | None", _UNSET),
         "there": ("list[str] | None", _UNSET),
         "sector": ("str | None", _UNSET),
+        "search": ("str | None", _UNSET),
+        "mine": ("bool", False),
         "filter": ("GapFilter | None", _UNSET),
         "order_by": ("list[GapOrder] | None", _UNSET),
     }
     help_ = (
         "The ledger of missing ties: those of groups first, then those of actors, each by position "
         "and score. One end lies `here`, the other `there` (NUTS codes of any length, or "
-        "countries; all abroad is anywhere); `sector` is a NACE code at either end."
+        "countries; all abroad is anywhere); `sector` is a NACE code at either end; `search` are "
+        "words at either end. Of those `mine` whoever asks has decided last, or somebody who "
+        "speaks for an organisation of theirs."
     )
     gaps = maker.field("GapConnection", arguments, help_, Ask(_gaps))
     return {"run": ("Run | None", run), "gaps": ("GapConnection", gaps)}
@@ -84,6 +90,21 @@ def _conditions(translator: Translator, arguments: Any) -> Iterator[str]:  # noq
             "EXISTS { MATCH (n)-[:BETWEEN]->(e) WHERE (e:Sector AND "
             f"e.code STARTS WITH {code}) OR EXISTS {{ MATCH (e)-[:ACTIVE_IN]->(s:Sector) "
             f"WHERE s.code STARTS WITH {code} }} }}"
+        )
+    if (words := arguments.get("search")) is not None:
+        query = translator.bind(search.lucene(words))
+        yield (
+            "n.id IN COLLECT { CALL db.index.fulltext.queryNodes('search', "
+            f"{query}) YIELD node AS e MATCH (e)<-[:BETWEEN]-(g:Gap) RETURN g.id }}"
+        )
+    if arguments.get("mine"):
+        who = translator.bind(asker().id)
+        organisations = translator.bind(sorted(asker().organisations))
+        yield (
+            "n.status <> 'open' AND head(COLLECT { "
+            "MATCH (n)<-[:EDITED]-(e:Edit {kind: 'decideGap'}) "
+            f"RETURN e.by = {who} OR any(one IN e.organisations WHERE one IN {organisations}) "
+            "ORDER BY e.at DESC LIMIT 1 })"
         )
 
 

@@ -1,5 +1,6 @@
 """Types that computed answers share: languages, reasons in words, and the snapshot they are of."""
 
+from collections.abc import Mapping
 from keyword import iskeyword
 from typing import Any
 
@@ -57,6 +58,8 @@ def shared(maker: Maker) -> None:
     language = {"language": ("Language", vars(maker.module)["Language"]["EN"])}
     help_ = "The reason in words: what it is, how much, and up to three of what shows it."
     members["says"] = ("str", maker.field("str", language, help_))
+    help_ = "All of what shows it, by name; ids and words without one as they are."
+    members["names"] = ("list[str]", maker.field("list[str]", language, help_))
     maker.add(strawberry.type, "Reason", members, help_="Why something is suggested.")
 
 
@@ -66,13 +69,22 @@ def told(value: Any) -> Any:  # noqa: ANN401
         return [told(one) for one in value]
     if not isinstance(value, dict):
         return value
-    return {key: _says(*one) if key == "says" else told(one) for key, one in value.items()}
+    words = _words(*value["says"]) if "says" in value else {}
+    return {key: told(one) for key, one in value.items()} | words
 
 
-def _says(evidence: Evidence, names: dict[str, str]) -> Any:  # noqa: ANN401
+def _words(evidence: Evidence, names: Mapping[str, str]) -> dict[str, Any]:
+    """Return what a reason says of itself, in the language asked for."""
+
+    def known(language: Language, found: Found) -> dict[str, str]:
+        return {**topic_names(language), **found.called(evidence.about, language), **names}
+
     def says(arguments: Arguments, found: Found) -> str:
         language: Language = arguments["language"].value
-        known = topic_names(language) | found.called(evidence.about, language) | names
-        return evidence.says(language, known)
+        return evidence.says(language, known(language, found))
 
-    return says
+    def called(arguments: Arguments, found: Found) -> list[str]:
+        of = known(arguments["language"].value, found)
+        return [of.get(one, one) for one in evidence.about]
+
+    return {"says": says, "names": called}

@@ -50,20 +50,25 @@ def wanted(plural: str, format_: str, query: Mapping[str, str]) -> Wanted:
         GraphQLError: `BAD_USER_INPUT`, with what to do instead.
 
     """
-    known_parameters(query, {"filter", "orderBy", "search", "fields", "asOf"})
+    known_parameters(query, {"filter", "orderBy", "search", "types", "fields", "asOf"})
     type_ = next((one for one in api_types().values() if one.plural == plural), None)
     if type_ is None:
         raise bad_input(f"There is no connection {plural}. There are: {_plurals()}.")
     if format_ not in FORMATS:
         raise bad_input(f"There is no format {format_}. There are: {', '.join(FORMATS)}.")
-    names = [one.strip() for one in query.get("fields", "").split(",") if one.strip()]
-    found = columns(type_, names)
+    found = columns(type_, _names(query, "fields"))
     given = {one: _input(plural, one, query) for one in ("filter", "orderBy")}
-    given |= {"search": query.get("search"), "asOf": day(query, "asOf")}
+    kinds = search.types({"types": _names(query, "types")}, type_)
+    given |= {"search": query.get("search"), "types": kinds, "asOf": day(query, "asOf")}
     parameters: dict[str, Any] = {}
     text = _statement(type_, found, given, parameters)
     name = f"{plural}-{datetime.now(UTC):%Y-%m-%d}.{format_}"
     return Wanted(text, parameters, found, FORMATS[format_], name)
+
+
+def _names(query: Mapping[str, str], name: str) -> list[str]:
+    """Return the names that a parameter lists."""
+    return [one.strip() for one in query.get(name, "").split(",") if one.strip()]
 
 
 def _plurals() -> str:
@@ -120,7 +125,7 @@ def _statement(
         keys.insert(-1, Key("score", descending=True))
     else:
         match, conditions = f"MATCH (n:{type_.node.name})", []
-    conditions += held("n")
+    conditions += [*search.of_kind(given["types"]), *held("n")]
     if filter_:
         conditions.append(where("n", type_, filter_, bind, held))
     if "Merged" in type_.concrete and type_.name != "Merged":

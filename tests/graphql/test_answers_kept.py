@@ -186,6 +186,10 @@ def test_missing_ties_come_ranked_with_reasons_in_words(ask: Ask) -> None:
         ('there: ["PL51"]', ["gap:3"]),
         ('here: ["AT"]', ["gap:3"]),
         ('sector: "C"', ["gap:3", "gap:1"]),
+        ('search: "decin"', ["gap:2"]),
+        ('search: "gorlitzer"', ["gap:1", "gap:2"]),
+        ('search: "machinery slask"', []),  # words of two nodes
+        ('search: "machinery", sector: "C28"', ["gap:3"]),
         ("filter: {score: {gt: 25}}, orderBy: [{field: SCORE}]", ["gap:2", "gap:3"]),
     ],
 )  # fmt: skip
@@ -193,6 +197,47 @@ def test_missing_ties_come_ranked_with_reasons_in_words(ask: Ask) -> None:
 def test_missing_ties_of_two_sides_and_a_sector(ask: Ask, given: str, expected: list[str]) -> None:
     found = ask(f"{{ gaps(first: 9, {given}) {{ edges {{ node {{ id }} }} }} }}")
     assert [one["node"]["id"] for one in found["gaps"]["edges"]] == expected
+
+
+@pytest.mark.usefixtures("missing")
+def test_a_reason_names_all_that_shows_it(ask: Ask) -> None:
+    found = ask("""{ gaps(first: 1, filter: {id: {eq: "gap:1"}}) { edges { node { reasons {
+      names cs: names(language: CS) } } } } }""")  # fmt: skip
+    assert [one["names"] for one in found["gaps"]["edges"][0]["node"]["reasons"]] == [
+        ["Strojírny Děčín a.s.", "gone:1"],
+        ["hydrogen"],
+        [],
+    ]
+
+
+@pytest.mark.usefixtures("missing")
+def test_mine_are_those_that_who_asks_or_their_house_decided_last(graph: Store) -> None:
+    async def mine(who: Principal) -> list[str]:
+        store = AsyncStore(graph.address, timeout=10)
+        query = "{ gaps(first: 9, mine: true) { edges { node { id } } } }"
+        done = await schema().execute(query, context_value={"store": store, "principal": who})
+        await store.close()
+        return [one["node"]["id"] for one in done.data["gaps"]["edges"]]
+
+    def say(gap: str, by: str, at: str, house: str | None = None) -> None:
+        graph.write(
+            "MATCH (g {id: $gap}) SET g.status = 'taken_up' "
+            "CREATE (:Edit:Entity {id: 'edit:' + $at, kind: 'decideGap', by: $by, "
+            "at: datetime($at), organisations: CASE WHEN $house IS NULL THEN null ELSE [$house] "
+            "END})-[:EDITED]->(g)",
+            gap=gap, by=by, at=at, house=house,
+        )  # fmt: skip
+
+    say("gap:1", "key:jana", "2026-01-01T10:00:00Z")
+    say("gap:2", "key:jana", "2026-01-02T10:00:00Z")
+    say("gap:2", "key:ihk", "2026-01-03T10:00:00Z", "ror:5")
+    jana = Principal("key:jana", "Jana", Role.EDITOR)
+    ihk = Principal("key:other", "Another of the chamber", Role.EDITOR, frozenset({"ror:5"}))
+    assert asyncio.run(mine(jana)) == ["gap:1"]
+    assert asyncio.run(mine(ihk)) == ["gap:2"]
+    assert asyncio.run(mine(Principal("key:x", "Jana", Role.STEWARD))) == []
+    graph.write("MATCH (g {id: 'gap:1'}) SET g.status = 'open'")
+    assert asyncio.run(mine(jana)) == []
 
 
 def test_missing_ties_are_those_of_the_command(ask: Ask, missing: Store) -> None:

@@ -118,6 +118,12 @@ def test_rows_of_several_types_say_which(get: Get) -> None:
     assert found["ror:5"] == "University"
 
 
+def test_rows_can_be_of_some_types(get: Get) -> None:
+    rows = lines(get("actors.jsonl", types="University, Chamber", fields="id"))
+    assert rows == [{"__typename": "University", "id": "ror:5"}]
+    assert lines(get("actors.jsonl", types="University", search="dresden", fields="id")) == rows
+
+
 def test_every_connection_has_every_format(get: Get) -> None:
     for plural in (one.plural for one in api_types().values()):
         for format_ in ("jsonl", "csv", "parquet"):
