@@ -14,6 +14,7 @@ const LOADERS = {
   start: () => import("./start/Page"),
   find: () => import("./find/Page"),
   region: () => import("./region/Page"),
+  gaps: () => import("./gaps/Page"),
   bridges: () => import("./bridges/Page"),
   network: () => import("./network/Page"),
   actor: () => import("./actor/Page"),
@@ -26,6 +27,6 @@ export const PAGES = Object.fromEntries(
 ) as Record<Page, LazyExoticComponent<ComponentType<PageProps>>>;
 
 /** Those of the menu; the others are reached from them. */
-export const MENU = ["start", "find", "region", "bridges"] as const satisfies Page[];
+export const MENU = ["start", "find", "region", "gaps", "bridges"] as const satisfies Page[];
 
 export const isPage = (name: string): name is Page => Object.hasOwn(PAGES, name);

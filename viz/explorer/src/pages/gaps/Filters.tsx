@@ -1,0 +1,173 @@
+import { useEffect, useState } from "react";
+import { go, useAddress } from "../../address";
+import { nameOf } from "../../api/brief";
+import { Choice } from "../../parts/Choice";
+import { Field } from "../../parts/Field";
+import { formatCountry, formatNumber } from "../../parts/format";
+import { useDebounced } from "../../parts/useDebounced";
+import { KINDS, ORDER_NAMES, SHOWN, type Wanted } from "./state";
+import { useChoices, useCounts } from "./useGaps";
+import { useWords } from "./words";
+
+const WAIT = 250; // milliseconds of rest before the server is asked
+
+/** A filter begins the list anew. */
+const narrow = (change: Record<string, string | string[] | null>, quietly = false) =>
+  go({ rows: null, ...change }, quietly);
+
+type Region = ReturnType<typeof useChoices>["regions"][number];
+
+/** The countries and regions of one end: those chosen can be taken out, others added. */
+function Places({ side, wanted, of }: { side: "here" | "there"; wanted: Wanted; of: Region[] }) {
+  const say = useWords();
+  const { lang } = useAddress();
+  const chosen = wanted[side];
+  const countries = [...new Set(of.map((one) => one.country ?? ""))].filter(Boolean).sort();
+  const named = (code: string) => {
+    const region = of.find((one) => one.code === code);
+    return region ? `${code} ${nameOf(region, lang)}` : formatCountry(code, lang);
+  };
+  return (
+    <div>
+      <Field label={say(side)}>
+        {(given) => (
+          <select
+            {...given}
+            value=""
+            onChange={(event) => narrow({ [side]: [...new Set([...chosen, event.target.value])] })}
+          >
+            <option value="">{say(chosen.length > 0 ? "add" : "anywhere")}</option>
+            {countries.map((country) => (
+              <optgroup key={country} label={formatCountry(country, lang)}>
+                <option value={country}>
+                  {say("whole", { country: formatCountry(country, lang) })}
+                </option>
+                {of
+                  .filter((one) => one.country === country)
+                  .map((one) => (
+                    <option key={one.id} value={one.code}>
+                      {named(one.code)}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </select>
+        )}
+      </Field>
+      <ul className="chips">
+        {chosen.map((code) => (
+          <li key={code}>
+            <button
+              type="button"
+              aria-label={say("remove", { what: named(code) })}
+              onClick={() => narrow({ [side]: chosen.filter((one) => one !== code) })}
+            >
+              {named(code)} ×
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The field for words: the address follows when the fingers rest. */
+function Words({ wanted }: { wanted: Wanted }) {
+  const say = useWords();
+  const [text, setText] = useState(wanted.words);
+  const settled = useDebounced(text, WAIT);
+  useEffect(() => {
+    if (settled !== new URLSearchParams(location.search).get("words"))
+      narrow({ words: settled }, true);
+  }, [settled]);
+  useEffect(() => setText(wanted.words), [wanted.words]);
+  return (
+    <Field label={say("words")}>
+      {(given) => (
+        <input
+          {...given}
+          type="search"
+          value={text}
+          maxLength={200}
+          onChange={(event) => setText(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** What the list can be narrowed down by, and its order; all of it is in the address. */
+export function Filters({ wanted }: { wanted: Wanted }) {
+  const say = useWords();
+  const { lang } = useAddress();
+  const { regions, sectors } = useChoices();
+  const { statuses, kinds, mine } = useCounts(wanted);
+  const label = (text: string, counts: Record<string, number> | null, of: string) =>
+    counts ? `${text} (${formatNumber(counts[of] ?? 0, lang)})` : text;
+  return (
+    <section className="filters" aria-label={say("filters")}>
+      <Choice
+        title={say("statuses.title")}
+        options={SHOWN}
+        value={wanted.status}
+        label={(one) => label(say(`statuses.${one}`), statuses, one)}
+        onChoose={(status) => narrow({ status: status === "open" ? null : status })}
+      />
+      <Choice
+        title={say("kinds.title")}
+        options={KINDS}
+        value={wanted.kind}
+        label={(one) => label(say(`kinds.${one}`), kinds, one)}
+        onChoose={(kind) => narrow({ kind: kind === "all" ? null : kind })}
+      />
+      <div className="fields">
+        <Places side="here" wanted={wanted} of={regions} />
+        <Places side="there" wanted={wanted} of={regions} />
+        <Field label={say("sector")}>
+          {(given) => (
+            <select
+              {...given}
+              value={wanted.sector}
+              onChange={(event) => narrow({ nace: event.target.value })}
+            >
+              <option value="">{say("any_sector")}</option>
+              {sectors.map((one) => (
+                <option key={one.id} value={one.code}>
+                  {one.level === 1 ? "" : "\u2003"}
+                  {one.code} {nameOf(one, lang)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Words wanted={wanted} />
+        <Field label={say("order")}>
+          {(given) => (
+            <select
+              {...given}
+              value={wanted.order}
+              onChange={({ target: { value } }) => narrow({ order: value === "rank" ? "" : value })}
+            >
+              {ORDER_NAMES.map((one) => (
+                <option key={one} value={one}>
+                  {say(`orders.${one}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <label className="mine">
+        <input
+          type="checkbox"
+          checked={wanted.mine}
+          onChange={({ target: { checked } }) =>
+            narrow({ mine: checked ? "1" : null, ...(checked && { status: "all" }) })
+          }
+        />{" "}
+        {say("mine")}
+        {mine !== undefined && <small> ({formatNumber(mine, lang)})</small>}
+      </label>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+/** What the ledger answers: pages of missing ties, their numbers, places and sectors to choose. */
+
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { useAddress } from "../../address";
+import { ask } from "../../api/client";
+import {
+  GapCountsDocument,
+  GapRegionsDocument,
+  GapSectorsDocument,
+  GapsDocument,
+  type Language as Spoken,
+} from "../../api/made";
+import { useAnswer } from "../../data";
+import { asked, type Wanted } from "./state";
+
+export const spoken = (language: string) => language.toUpperCase() as Spoken;
+
+/** As many rows as the address says, page after page. */
+export function useGaps(wanted: Wanted) {
+  const { lang } = useAddress();
+  const given = { ...asked(wanted).list, language: spoken(lang) };
+  const answer = useInfiniteQuery({
+    queryKey: ["gaps", given],
+    queryFn: ({ signal, pageParam }) => ask(GapsDocument, { ...given, after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ gaps: { pageInfo } }) =>
+      pageInfo.hasNextPage ? pageInfo.endCursor : undefined,
+    placeholderData: keepPreviousData,
+  });
+  const { data, hasNextPage, isFetching, error, fetchNextPage } = answer;
+  const rows = data?.pages.flatMap(({ gaps }) => gaps.edges.map(({ node }) => node));
+  const more = hasNextPage && (rows?.length ?? 0) < wanted.rows && !isFetching && !error;
+  useEffect(() => {
+    if (more) fetchNextPage();
+  }, [more, fetchNextPage]);
+  return { ...answer, rows, total: data?.pages[0]?.gaps.totalCount ?? 0 };
+}
+
+type Counts = Record<string, number>;
+
+const counted = (groups: { value: string | null; count: number }[] | undefined): Counts | null => {
+  if (!groups) return null;
+  const counts = Object.fromEntries(groups.map(({ value, count }) => [value ?? "", count]));
+  return { ...counts, all: groups.reduce((sum, { count }) => sum + count, 0) };
+};
+
+/** How many there are of each status and kind, of mine, and of all. */
+export function useCounts(wanted: Wanted) {
+  const { data, isPlaceholderData } = useAnswer(GapCountsDocument, asked(wanted).counts);
+  return {
+    statuses: counted(data?.statuses.aggregate.groupBy.groups),
+    kinds: counted(data?.kinds.aggregate.groupBy.groups),
+    all: data?.all.totalCount,
+    mine: isPlaceholderData ? undefined : data?.mine.totalCount,
+  };
+}
+
+interface Pages<T> {
+  edges: { node: T }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+/** Every row of a list that is known to be short. */
+async function every<T>(page: (after: string | null) => Promise<Pages<T>>): Promise<T[]> {
+  const rows: T[] = [];
+  let after: string | null = null;
+  do {
+    const { edges, pageInfo }: Pages<T> = await page(after);
+    rows.push(...edges.map(({ node }) => node));
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after);
+  return rows;
+}
+
+/** The regions (NUTS 2) and sectors (sections and divisions) that can be chosen. */
+export function useChoices() {
+  const regions = useQuery({
+    queryKey: ["gap regions"],
+    queryFn: ({ signal }) =>
+      every(async (after) => (await ask(GapRegionsDocument, { after }, signal)).regions),
+  });
+  const sectors = useQuery({
+    queryKey: ["gap sectors"],
+    queryFn: ({ signal }) =>
+      every(async (after) => (await ask(GapSectorsDocument, { after }, signal)).sectors),
+  });
+  return { regions: regions.data ?? [], sectors: sectors.data ?? [] };
+}
