@@ -18,6 +18,7 @@ const LOADERS = {
   bridges: () => import("./bridges/Page"),
   network: () => import("./network/Page"),
   actor: () => import("./actor/Page"),
+  market: () => import("./market/Page"),
 } satisfies Record<string, () => Promise<Loaded>>;
 
 export type Page = keyof typeof LOADERS;
@@ -27,6 +28,6 @@ export const PAGES = Object.fromEntries(
 ) as Record<Page, LazyExoticComponent<ComponentType<PageProps>>>;
 
 /** Those of the menu; the others are reached from them. */
-export const MENU = ["start", "find", "region", "gaps", "bridges"] as const satisfies Page[];
+export const MENU = ["start", "find", "region", "gaps", "bridges", "market"] as const satisfies Page[];
 
 export const isPage = (name: string): name is Page => Object.hasOwn(PAGES, name);

@@ -1,0 +1,112 @@
+import { useTranslation } from "react-i18next";
+import { useAddress, useValue } from "../../address";
+import { MarketCountsDocument } from "../../api/made";
+import type { Ontology } from "../../api/ontology";
+import { useAnswer } from "../../data";
+import { useFilter } from "../../filter";
+import { Choice } from "../../parts/Choice";
+import { DataTable } from "../../parts/DataTable";
+import { formatNumber } from "../../parts/format";
+import {
+  Clear,
+  Counted,
+  CountryBoxes,
+  Filters,
+  Order as OrderChoice,
+  oneOf,
+  RegionFilter,
+  TextFilter,
+} from "../../parts/list/Filters";
+import { useWords as useListWords } from "../../parts/list/words";
+import { More } from "../../parts/More";
+import { Failure } from "../../parts/Notice";
+import { useRows } from "../../rows";
+import { DOCUMENTS, filterOf, ORDERED, ORDERS, SIDES, STATUSES } from "./asked";
+import { columns } from "./columns";
+import { useWords } from "./words";
+
+/** The offers or the requests under the filter. */
+export function List({ ontology }: { ontology: Ontology }) {
+  const say = useWords();
+  const sayList = useListWords();
+  const { t } = useTranslation();
+  const { lang } = useAddress();
+  const filter = useFilter();
+  const [side, setSide] = useValue("show");
+  const [status, setStatus] = useValue("status");
+  const [order] = useValue("order");
+  const search = filter.text || null;
+  const shown = oneOf(SIDES, side);
+  const open = oneOf(STATUSES, status);
+  const sorted = search ? oneOf(["best", "new", "soon"], order) : oneOf(ORDERS, order);
+  const asked = filterOf(filter, open);
+  const { rows: document, groups } = DOCUMENTS[shown];
+  const given = { search, filter: asked[shown] as typeof asked.offers, orderBy: ORDERED[sorted] };
+  const { rows, total, data, error, refetch, isFetching, fetchNextPage } = useRows(document, given);
+  const { data: counts } = useAnswer(MarketCountsDocument, {
+    search,
+    offer: asked.offers,
+    request: asked.requests,
+  });
+  const { data: grouped } = useAnswer(groups, {
+    search,
+    sector: filterOf(filter, open, "sector")[shown] as typeof asked.offers,
+    topic: filterOf(filter, open, "topic")[shown] as typeof asked.offers,
+  });
+  return (
+    <>
+      <div className="bar">
+        <Choice
+          title={say("sides.title")}
+          options={SIDES}
+          value={shown}
+          label={(one) => {
+            const count = counts?.[one].totalCount;
+            const word = say(`sides.${one}`);
+            return count === undefined ? word : `${word} (${formatNumber(count, lang)})`;
+          }}
+          onChoose={setSide}
+        />
+        <Choice
+          title={say("status.title")}
+          options={STATUSES}
+          value={open}
+          label={(one) => say(`status.${one}`)}
+          onChoose={setStatus}
+        />
+        <TextFilter />
+        <OrderChoice
+          options={search ? ORDERS : ORDERS.filter((one) => one !== "best")}
+          value={sorted}
+          label={(one) => say(`order.${one}`)}
+        />
+        <Clear />
+      </div>
+      <div className="columns">
+        <Filters>
+          <CountryBoxes title={say("country")} />
+          <RegionFilter ontology={ontology} />
+          <Counted title={sayList("sector")} name="sector" of={grouped?.sector.aggregate.groupBy} />
+          <Counted title={sayList("topic")} name="topic" of={grouped?.topic.aggregate.groupBy} />
+        </Filters>
+        <div className="stacked">
+          {error && <Failure error={error} retry={refetch} />}
+          {!data && !error && <p className="loading">{t("notice.loading")}</p>}
+          {data && <strong role="status">{say(`found.${shown}`, { count: total })}</strong>}
+          {data && rows.length === 0 && <p>{sayList("nothing")}</p>}
+          {rows.length > 0 && (
+            <>
+              <DataTable
+                caption={say(`sides.${shown}`)}
+                columns={columns(say, lang)}
+                rows={rows}
+                id={(one) => one.id}
+              />
+              <More shown={rows.length} total={total} pending={isFetching} onMore={fetchNextPage} />
+            </>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

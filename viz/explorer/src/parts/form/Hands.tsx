@@ -1,0 +1,89 @@
+import { useState } from "react";
+import type { Ontology } from "../../api/ontology";
+import { useViewer } from "../../viewer";
+import { End } from "./End";
+import { Form } from "./Form";
+import "./form.css";
+import type { Begun, Spec } from "./fields";
+import { useWords } from "./words";
+
+export type OnDone = (batch: string | undefined, id: string) => void;
+
+interface Props {
+  ontology: Ontology;
+  onDone: OnDone;
+}
+
+/** A button for each kind of thing that can be published here; a sentence for who may not. */
+export function Publish({
+  ontology,
+  onDone,
+  specs,
+}: Props & { specs: { label: string; spec: Spec }[] }) {
+  const say = useWords();
+  const { may, viewer } = useViewer();
+  const [doing, setDoing] = useState<number>();
+  const chosen = doing === undefined ? undefined : specs[doing];
+  if (!may("editor")) return viewer ? <p className="hint">{say("signIn")}</p> : null;
+  return (
+    <div className="actions">
+      {specs.map(({ label }, at) => (
+        <button key={label} type="button" className="main" onClick={() => setDoing(at)}>
+          {label}
+        </button>
+      ))}
+      {chosen && (
+        <Form
+          title={chosen.label}
+          ontology={ontology}
+          spec={chosen.spec}
+          onClose={() => setDoing(undefined)}
+          onDone={(batch, id) => {
+            setDoing(undefined);
+            onDone(batch, id);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Buttons to change something and to end it; a sentence for who may not. */
+export function Change({ ontology, spec, of, onDone }: Props & { spec: Spec; of: Begun }) {
+  const say = useWords();
+  const { may, viewer } = useViewer();
+  const [doing, setDoing] = useState<"edit" | "end">();
+  if (!may("editor")) return viewer ? <p className="hint">{say("signIn")}</p> : null;
+  const close = () => setDoing(undefined);
+  const done = (batch: string | undefined) => {
+    close();
+    onDone(batch, of.id);
+  };
+  return (
+    <div className="actions">
+      <button type="button" onClick={() => setDoing("edit")}>
+        {say("edit")}
+      </button>
+      <button type="button" onClick={() => setDoing("end")}>
+        {say("end")}
+      </button>
+      {doing === "edit" && (
+        <Form
+          title={`${say("edit")}: ${of.name}`}
+          {...{ ontology, spec, of }}
+          onDone={done}
+          onClose={close}
+        />
+      )}
+      {doing === "end" && (
+        <End
+          name={of.name}
+          which={{ id: of.id, ifVersion: of.changed }}
+          document={spec.end}
+          onDone={done}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}
