@@ -1,4 +1,6 @@
-"""A graph as one HTML file that needs nothing else: drawn by pyvis, with no network at all.
+"""A graph as one HTML file that needs nothing else, with no network at all.
+
+Few nodes are drawn by pyvis, many by the explorer's own renderer.
 
 pyvis's own page links to other servers even when told not to, so ours is `page.html`, which also
 forbids the browser to ask anybody; vis-network's script is pyvis's copy.
@@ -17,6 +19,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from mosty.graph.ontology.model import Language
+from mosty.viz import large
 from mosty.viz.ego import LIMIT
 from mosty.viz.look import Look, country_colour, crosses, words
 from mosty.viz.network import OPTIONS, AnyGraph, network
@@ -34,19 +37,20 @@ def page(graph: AnyGraph, *, language: Language = "en", limit: int = LIMIT) -> s
     """
     drawn = _cut(graph, limit)
     look = Look(language)
-    nodes, edges, *_ = network(drawn, look).get_network_data()
+    many = len(drawn) > large.FEW and bool(large.script())
     found = max(len(graph), graph.graph.get("found", 0))
     text: str = _template().render(
         language=language,
         words=words(language),
         title=_title(drawn, look),
-        data={"nodes": nodes, "edges": edges, "options": OPTIONS},
+        many=many,
+        data=large.drawn(drawn, look) if many else _pyvis(drawn, look),
         rows=list(_rows(drawn, look)),
         found=found,
         synthetic=sum(1 for _, one in drawn.nodes(data=True) if one.get("synthetic")),
         kinds=_kinds(drawn, look),
         countries=sorted({(str(one or ""), country_colour(one)) for one in _countries(drawn)}),
-        script=_script(),
+        script=large.script() if many else _script(),
     )
     return text
 
@@ -62,6 +66,11 @@ def _cut(graph: AnyGraph, limit: int) -> AnyGraph:
     else:
         ranked = sorted(graph, key=lambda node: -graph.degree(node))
     return graph.subgraph(ranked[:limit])
+
+
+def _pyvis(graph: AnyGraph, look: Look) -> dict[str, Any]:
+    nodes, edges, *_ = network(graph, look).get_network_data()
+    return {"nodes": nodes, "edges": edges, "options": OPTIONS}
 
 
 def _rows(graph: AnyGraph, look: Look) -> Iterator[dict[str, Any]]:

@@ -57,6 +57,17 @@ class Look:
         synthetic = words(self.language)["synthetic"] if attributes.get("synthetic") else None
         return " · ".join(str(one) for one in (attributes.get("country"), synthetic) if one)
 
+    def told(self, node: object, attributes: Attributes) -> str:
+        """Return all that is known of a node, in lines."""
+        kind = self.kind(attributes)
+        told = (
+            self.name(node, attributes),
+            f"{kind.label[self.language]} {self.marks(attributes)}",
+            *self.facts(attributes, kind.properties),
+            str(node),
+        )
+        return "\n".join(told)
+
     def facts(self, attributes: Attributes, properties: Mapping[str, Property]) -> list[str]:
         """Return `label: value` for all that is known besides what is told elsewhere."""
         return [

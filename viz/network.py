@@ -45,11 +45,10 @@ def network(graph: AnyGraph, look: Look) -> Network:
 def _node(node: object, one: Attributes, look: Look, size: float) -> dict[str, Any]:
     kind = look.kind(one)
     ring, fill = country_colour(one.get("country")), kind.colour
-    title = [look.name(node, one), f"{kind.label[look.language]} {look.marks(one)}"]
     colours = {"border": ring, "background": fill}
     return {
         "label": "\n".join(filter(None, (look.name(node, one), look.marks(one)))),
-        "title": "\n".join([*title, *look.facts(one, kind.properties), str(node)]),
+        "title": look.told(node, one),
         "color": {**colours, "highlight": colours, "hover": colours},
         "size": size,
         "borderWidth": 4,
