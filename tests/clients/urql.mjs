@@ -1,9 +1,11 @@
-// urql with the Relay pagination of its normalised cache: prints the id of every actor, one a line.
-import { Client, fetchExchange, gql } from "@urql/core";
-import { cacheExchange } from "@urql/exchange-graphcache";
+// urql prints the id of every actor, one a line: as one growing list of the Relay pagination of its
+// normalised cache ("list"), or page by page with the cache it comes with ("pages").
+import { Client, cacheExchange, fetchExchange, gql } from "@urql/core";
+import { cacheExchange as normalised } from "@urql/exchange-graphcache";
 import { relayPagination } from "@urql/exchange-graphcache/extras";
 
-const [url, first] = [process.argv[2], Number(process.argv[3])];
+const [url, size, way] = process.argv.slice(2);
+const first = Number(size);
 const query = gql`
   query Actors($first: Int!, $after: String) {
     actors(first: $first, after: $after, orderBy: [{ field: ID }]) {
@@ -12,25 +14,21 @@ const query = gql`
     }
   }
 `;
-const client = new Client({
-  url,
-  preferGetMethod: false,
-  exchanges: [
-    cacheExchange({
-      keys: { PageInfo: () => null },
-      resolvers: { Query: { actors: relayPagination() } },
-    }),
-    fetchExchange,
-  ],
-});
+const cache =
+  way === "list"
+    ? normalised({
+        keys: { PageInfo: () => null },
+        resolvers: { Query: { actors: relayPagination() } },
+      })
+    : cacheExchange;
+const client = new Client({ url, preferGetMethod: false, exchanges: [cache, fetchExchange] });
 let info = { hasNextPage: true, endCursor: undefined };
-let edges = [];
+let ids = [];
 while (info.hasNextPage) {
-  const { data, error } = await client
-    .query(query, { first, after: info.endCursor })
-    .toPromise();
+  const { data, error } = await client.query(query, { first, after: info.endCursor }).toPromise();
   if (error) throw error;
-  edges = data.actors.edges;
+  const page = data.actors.edges.map(({ node }) => node.id);
+  ids = way === "list" ? page : [...ids, ...page];
   info = data.actors.pageInfo;
 }
-console.log(edges.map(({ node }) => node.id).join("\n"));
+console.log(ids.join("\n"));
