@@ -13,6 +13,7 @@ import {
   type Added,
   askedOf,
   chosen,
+  freeOf,
   read,
   readAdded,
   renamed,
@@ -120,6 +121,13 @@ test("a choice replaces the one before; what nothing would add is no choice", ()
   expect(chosen(shown, [more("b", 50)])).toEqual([more("b", 50)]);
   expect(chosen(shown, [more("b", 0)])).toEqual([]);
   expect(chosen(shown, [more("a", 0)])).toEqual([more("b", 25), more("a", 0)]);
+});
+
+test("a narrowed picture counts what was chosen before as not drawn", () => {
+  const shown = read(new URLSearchParams("id=a&only=b&add=supplies!.50.b&add=owns.25.b"));
+  expect(shown.added.map(writeAdded)).toEqual(["supplies!.50.b", "owns.25.b"]);
+  expect(["supplies", "owns"].map((one) => freeOf(shown, "b", one))).toEqual([0, 25]);
+  expect(freeOf(shown, "a", "supplies")).toBe(0);
 });
 
 test("whoever became part of another is renamed everywhere in the address", () => {

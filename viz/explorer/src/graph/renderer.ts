@@ -182,7 +182,7 @@ export class Renderer {
     return id === this.cursor ? [...signs, "cursor"] : signs;
   }
 
-  private labelOf(id: string, { brief }: NodeAttributes): Label | null {
+  private labelOf(id: string, { brief }: NodeAttributes): (Label & { rank: number }) | null {
     const at = this.at(id);
     const data = this.sigma.getNodeDisplayData(id);
     if (!at || !data || !this.near(id)) return null;
@@ -195,7 +195,8 @@ export class Renderer {
       size: this.sigma.scaleSize(data.size),
       name: nameOf(brief, language),
       marks: words.filter(Boolean).join(" · "),
-      always: id === centre || id === this.pointed || few(selected) || few(marks),
+      always: id === centre || id === this.pointed || few(marks),
+      rank: Number(few(selected)),
     };
   }
 
@@ -205,7 +206,9 @@ export class Renderer {
     const labels = this.network
       .mapNodes((id, data) => this.labelOf(id, data))
       .filter((one) => !!one);
-    labels.sort((a, b) => Number(b.always) - Number(a.always) || b.size - a.size);
+    labels.sort(
+      (a, b) => Number(b.always) - Number(a.always) || b.rank - a.rank || b.size - a.size,
+    );
     const { width, height } = this.sigma.getDimensions();
     this.ring(context);
     writeLabels(context, labels, [width, height], this.colours);

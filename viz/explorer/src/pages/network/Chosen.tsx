@@ -1,7 +1,7 @@
-import { go, open } from "../../address";
+import { open } from "../../address";
 import { useSelection } from "../../filter";
 import type { Network } from "../../graph/network";
-import { remove, useShown } from "./state";
+import { narrow, remove, useShown, widen } from "./state";
 import { useWords } from "./words";
 
 interface Props {
@@ -24,7 +24,7 @@ export function Chosen({ network, onExpand }: Props) {
           <button type="button" onClick={onExpand}>
             {say("chosen.expand")}
           </button>
-          <button type="button" onClick={() => go({ only: here, without: null })}>
+          <button type="button" onClick={() => narrow(here)}>
             {say("chosen.only")}
           </button>
           <button type="button" onClick={() => remove(here)}>
@@ -39,7 +39,7 @@ export function Chosen({ network, onExpand }: Props) {
         </>
       )}
       {out > 0 && (
-        <button type="button" onClick={() => go({ only: null, without: null })}>
+        <button type="button" onClick={widen}>
           {say(only.length > 0 ? "chosen.back" : "chosen.return", { count: without.length })}
         </button>
       )}

@@ -5,7 +5,7 @@ import type { Network } from "../../graph/network";
 import { CAP, MOST } from "./caps";
 import type { Near, TieGroup } from "./ego";
 import { drawnOf } from "./join";
-import { type Added, askedOf, type Shown } from "./shown";
+import { type Added, freeOf, type Shown } from "./shown";
 import { add, useShown } from "./state";
 import { useWords } from "./words";
 
@@ -29,7 +29,7 @@ function byKind(nodes: Near[]): Map<string, Member[]> {
 /** The next step for each node whose ties are not all asked for yet. */
 function nextOf(shown: Shown, members: Member[]): Added[] {
   return members.flatMap(({ id, group: { field, total } }) => {
-    const asked = askedOf(shown, id, field);
+    const asked = freeOf(shown, id, field);
     const most = Math.min(asked + CAP, total, MOST);
     return most > asked ? [{ id, field, over: false, most }] : [];
   });
@@ -59,12 +59,16 @@ function One({ members, network }: { members: Member[]; network: Network }) {
   const over = sum(members.map(({ group }) => group.over));
   const drawn = sum(members.map(({ id, group }) => drawnOf(network, id, group)));
   const beyond = sum(members.map(({ id, group }) => drawnOf(network, id, group, true)));
-  const asked = sum(members.map(({ id }) => askedOf(shown, id, field)));
+  const asked = sum(members.map(({ id }) => freeOf(shown, id, field)));
   const abroad = shown.added.some(
-    (one) => one.over && one.field === field && members.some(({ id }) => id === one.id),
+    (one) =>
+      one.over && !one.past && one.field === field && members.some(({ id }) => id === one.id),
   );
   const next = nextOf(shown, members);
   const more = sum(next.map(({ most }) => most)) - asked;
+  const full = members.some(
+    ({ id, group }) => group.total > MOST && freeOf(shown, id, field) >= MOST,
+  );
   const name = tieLabel(tie, outward)[lang];
   /** The button pressed may go: the focus stays with the kind of tie. */
   function draw(event: MouseEvent, choices: Added[]): void {
@@ -113,7 +117,7 @@ function One({ members, network }: { members: Member[]; network: Network }) {
           </button>
         )}
       </fieldset>
-      {drawn < total && next.length === 0 && <small>{say("kinds.most", { most: MOST })}</small>}
+      {full && <small>{say("kinds.most", { most: MOST })}</small>}
     </li>
   );
 }

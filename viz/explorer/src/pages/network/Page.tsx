@@ -127,7 +127,7 @@ export default function Explorer({ ontology }: PageProps) {
                     ties: network.size,
                     crossing: network.filterEdges((_, edge) => edge.crossing).length,
                   })}
-                  help={network.size === 0 ? t("network.alone") : say("help")}
+                  help={network.order === 1 ? t("network.alone") : say("help")}
                   onSelect={select}
                   onArea={(ids) => setSel([...new Set([...sel, ...ids])])}
                   menu={(one) => <Offer id={one} ontology={ontology} network={network} />}

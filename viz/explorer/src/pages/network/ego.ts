@@ -42,6 +42,8 @@ interface Published {
 export interface Near {
   node: Brief;
   groups: TieGroup[];
+  /** Added since the picture was narrowed down. */
+  free?: boolean;
 }
 
 export interface Ego extends Near {

@@ -56,10 +56,14 @@ export function useEgo(id: string, ontology: Ontology, near: boolean) {
   return useQuery({ ...egoOf(id, ontology, near), enabled: id !== "" });
 }
 
+type Asked = Omit<Added, "past">;
+
+const keyOf = ({ id, field, over, most }: Asked) => ["ties", id, field, over, most];
+
 /** What was read of the same ties when fewer were asked for: it is shown until more has come. */
-function before(added: Added): Read | undefined {
-  for (let most = added.most - CAP; most > 0; most -= CAP) {
-    const read = client.getQueryData<Read>(["ties", { ...added, most }]);
+function before(added: Asked): Read | undefined {
+  for (let most = Math.ceil(added.most / CAP - 1) * CAP; most > 0; most -= CAP) {
+    const read = client.getQueryData<Read>(keyOf({ ...added, most }));
     if (read) return read;
   }
 }
@@ -70,21 +74,22 @@ export function useAdded(added: Added[], ontology: Ontology): Opened<Near> {
   const key = asked.map(writeAdded).join("\n");
   return useQueries({
     queries: asked.map((one) => ({
-      queryKey: ["ties", one],
+      queryKey: keyOf(one),
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         ties(one, ontology, { before: before(one), signal }),
     })),
     // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is the key
     combine: useCallback(
-      (results: UseQueryResult<Near | null>[]) => {
-        const ids = asked.map((one) => one.id);
-        const stood = results.flatMap(({ data }, index) => {
-          const one = asked[index];
-          return data === undefined && one ? (before(one) ?? []) : [];
-        });
-        const now = opened(ids, results);
-        return { ...now, found: [...now.found, ...stood] };
-      },
+      (results: UseQueryResult<Near | null>[]) => ({
+        ...opened(
+          asked.map(({ id }) => id),
+          results,
+        ),
+        found: asked.flatMap((one, index) => {
+          const data = results[index]?.data ?? before(one);
+          return data ? { ...data, free: !one.past } : [];
+        }),
+      }),
       [key],
     ),
   });

@@ -21,7 +21,7 @@ class Joined {
 
   constructor(
     private readonly before: Network | null,
-    private readonly shown: (id: string) => boolean,
+    private readonly shown: (id: string, free: boolean) => boolean,
   ) {}
 
   /** Where a node stands: where it stood, or in a ring round the one it belongs to. */
@@ -35,10 +35,10 @@ class Joined {
     return { x: at.x + Math.cos(angle), y: at.y + Math.sin(angle) };
   }
 
-  node(brief: Brief, by: string | null, angle = this.network.order): boolean {
+  node(brief: Brief, free: boolean, by: string | null, angle = this.network.order): boolean {
     const { id } = brief;
     if (this.network.hasNode(id)) return true;
-    if (!this.shown(id)) return false;
+    if (!this.shown(id, free)) return false;
     const fixed = this.before?.hasNode(id) ?? false;
     this.network.addNode(id, { brief, fixed, ...this.place(id, by, angle) });
     return true;
@@ -58,13 +58,15 @@ class Joined {
     else this.network.addUndirectedEdgeWithKey(key, start, end, attributes);
   }
 
-  near({ node, groups }: Near): void {
+  near({ node, groups, free = false }: Near): void {
     const all = groups.flatMap((group) => group.ties.map((tie) => ({ group, tie })));
-    const stands = this.node(node, null);
+    const stands = this.node(node, free, null);
     all.forEach(({ group, tie }, index) => {
       const { order, size } = this.network;
       if (order + size > ELEMENTS - 2) this.left += 1;
-      else if (this.node(tie.node, stands ? node.id : null, (2 * Math.PI * index) / all.length))
+      else if (
+        this.node(tie.node, free, stands ? node.id : null, (2 * Math.PI * index) / all.length)
+      )
         if (stands) this.tie(node.id, group, tie);
     });
   }
@@ -74,7 +76,7 @@ class Joined {
 export function join(
   nears: Near[],
   before: Network | null,
-  shown: (id: string) => boolean = () => true,
+  shown: (id: string, free: boolean) => boolean = () => true,
 ): { network: Network; left: number } {
   const joined = new Joined(before, shown);
   for (const near of nears) joined.near(near);

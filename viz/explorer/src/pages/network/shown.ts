@@ -13,6 +13,8 @@ export interface Added {
   over: boolean;
   /** How many at most; 0 takes out what an expanded node has by itself. */
   most: number;
+  /** Chosen before the picture was narrowed down: it brings nobody back. */
+  past?: boolean;
 }
 
 export interface Shown {
@@ -33,15 +35,16 @@ export interface Shown {
   view: "picture" | "table";
 }
 
-/** `supplies.50.cz-ico:1`; `supplies*.50.cz-ico:1` are those over the border. */
+/** `supplies.50.cz-ico:1`; with a star those over the border, with an exclamation mark past ones. */
 export function readAdded(text: string): Added | null {
-  const [, field, star, most, id] = /^(\w+)(\*?)\.(\d+)\.(.+)$/.exec(text) ?? [];
+  const [, field, star, mark, most, id] = /^(\w+)(\*?)(!?)\.(\d+)\.(.+)$/.exec(text) ?? [];
   if (!field || !id) return null;
-  return { id, field, over: star === "*", most: Math.min(Number(most), MOST) };
+  const read = { id, field, over: star === "*", most: Math.min(Number(most), MOST) };
+  return mark ? { ...read, past: true } : read;
 }
 
-export const writeAdded = ({ id, field, over, most }: Added): string =>
-  `${field}${over ? "*" : ""}.${most}.${id}`;
+export const writeAdded = ({ id, field, over, past, most }: Added): string =>
+  `${field}${over ? "*" : ""}${past ? "!" : ""}.${most}.${id}`;
 
 export const read = (query: URLSearchParams): Shown => ({
   id: query.get("id") ?? "",
@@ -58,6 +61,13 @@ export const read = (query: URLSearchParams): Shown => ({
 export function askedOf({ id, open, added }: Shown, of: string, field: string): number {
   const own = added.find((one) => one.id === of && one.field === field && !one.over);
   return own ? own.most : of === id || open.includes(of) ? CAP : 0;
+}
+
+/** The same, without what a narrowed picture leaves out. */
+export function freeOf(shown: Shown, of: string, field: string): number {
+  if (shown.only.length === 0) return askedOf(shown, of, field);
+  const added = shown.added.filter((one) => !one.past);
+  return askedOf({ ...shown, id: "", open: [], added }, of, field);
 }
 
 const same = (one: Added, other: Added) =>

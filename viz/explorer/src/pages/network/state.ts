@@ -33,3 +33,15 @@ export function remove(ids: readonly string[]): void {
     sel: null,
   });
 }
+
+const past = (added: Added[], is: boolean) => added.map((one) => writeAdded({ ...one, past: is }));
+
+/** Leave some nodes in the picture, and what is added from now on. */
+export function narrow(ids: readonly string[]): void {
+  go({ only: ids, without: null, add: past(now().added, true) });
+}
+
+/** Show what was taken out or left out. */
+export function widen(): void {
+  go({ only: null, without: null, add: past(now().added, false) });
+}

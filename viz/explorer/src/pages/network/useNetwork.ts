@@ -23,8 +23,8 @@ export function useNetwork(opened: Near[], added: Near[], shown: Shown) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what of `shown` matters is the key
   const joined = useMemo(() => {
     const nears = [...opened.map((one) => asked(shown, one)), ...added];
-    const visible = (id: string) =>
-      !without.includes(id) && (only.length === 0 || only.includes(id));
+    const visible = (id: string, free: boolean) =>
+      !without.includes(id) && (free || only.length === 0 || only.includes(id));
     const made = join(nears, before.current, visible);
     if (made.network.someNode((_, { fixed }) => !fixed)) arrange(made.network);
     return made;
