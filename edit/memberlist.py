@@ -20,13 +20,16 @@ from mosty.edit import log
 from mosty.edit.asking import Asked, Done
 from mosty.edit.problems import Problem, Rejected
 from mosty.graph import writing
+from mosty.graph.errors import SourceError
 from mosty.graph.ontology.loader import ontology
 from mosty.graph.settings import Settings
 from mosty.graph.store import Store
+from mosty.ingest.facts import BadRow, Facts
 from mosty.ingest.files import File
 from mosty.ingest.members import Club, Members
 from mosty.ingest.places import Places
 from mosty.ingest.preview import taste
+from mosty.ingest.reader import Clock, read
 from mosty.ingest.run import Ingest
 
 MOST_ROWS = 5_000
@@ -90,6 +93,43 @@ def _row(line: int, name: str, said: Mapping[str, object]) -> dict[str, Any]:
     return {"line": line, "name": name, "verdict": _VERDICTS[str(said["mosty verdict"])], **kept}
 
 
+def foreseen(store: Store, settings: Settings, wanted: Wanted) -> dict[str, Any]:
+    """Return what loading would make of a list, of which nothing is written.
+
+    `members` has the id of each line's member, unless several sheets have the same lines; `wrong`
+    the lines that would be set aside, and why; `hindrance` why the whole cannot be loaded.
+
+    Raises:
+        Rejected: the club is none.
+
+    """
+    club = _club(store, wanted.of)
+    try:
+        reader, file = _reader(settings, wanted, club)
+        said = [*read(reader, file, Clock())]
+    except SourceError as error:
+        return {"hindrance": str(error)}
+    alone = len(reader.sheets) == 1
+    return {
+        "members": {one.row: one.subject for one in said if isinstance(one, Facts) and alone},
+        "wrong": [
+            {"line": one.row, "column": one.column, "reason": one.reason}
+            for one in said
+            if isinstance(one, BadRow)
+        ],
+    }
+
+
+def _reader(settings: Settings, wanted: Wanted, club: Club) -> tuple[Members, File]:
+    file = File(wanted.path)
+    sheets = (wanted.sheet,) if wanted.sheet else ()
+    places = Places(settings)
+    reader = Members(
+        file, club, places, country=wanted.country, sheets=sheets, licence=wanted.licence
+    )
+    return reader, file
+
+
 def load(store: Store, settings: Settings, wanted: Wanted, asked: Asked) -> Mapping[str, Any]:
     """Load a list; return how many rows were read, loaded, unchanged, and set aside.
 
@@ -105,16 +145,7 @@ def load(store: Store, settings: Settings, wanted: Wanted, asked: Asked) -> Mapp
         )
         raise Rejected([Problem(("load",), sentence, "FORBIDDEN")])
     club = _club(store, wanted.of)
-    file = File(wanted.path)
-    sheets = (wanted.sheet,) if wanted.sheet else ()
-    reader = Members(
-        file,
-        club,
-        Places(settings),
-        country=wanted.country,
-        sheets=sheets,
-        licence=wanted.licence,
-    )
+    reader, file = _reader(settings, wanted, club)
     taste(reader, file)  # what is wrong with the whole is said before anything is written
     summary = Ingest(store, settings).file(file, reader)
     counts = {

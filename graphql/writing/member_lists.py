@@ -100,6 +100,7 @@ def _answer(
         try:
             memberlist.allowed(state.editor, who, wanted.of)
             found = memberlist.matched(state.editor, wanted)
+            _foretell(found, memberlist.foreseen(state.editor, state.settings, wanted), path, name)
             if texts.get("load") == "yes":
                 asked = Asked(who, "loadMembers", {"of": wanted.of, "file": name}, current().id)
                 found["loaded"] = memberlist.load(state.editor, state.settings, wanted, asked)
@@ -110,6 +111,17 @@ def _answer(
             code = first.code if first.code != "UNKNOWN_ID" else "NOT_FOUND"
             raise refusal(code, first.message, field=first.path[0]) from error
     return found
+
+
+def _foretell(found: dict[str, Any], said: dict[str, Any], path: Path, name: str) -> None:
+    """Add to each line its member's id, and to the whole what could not be loaded."""
+    members = said.pop("members", {})
+    for row in found["rows"]:
+        if row["line"] in members:
+            row["member"] = members[row["line"]]
+    if "hindrance" in said:
+        said["hindrance"] = said["hindrance"].replace(path.name, name)
+    found.update(said)
 
 
 def routes() -> list[Route]:

@@ -57,9 +57,21 @@ def test_each_line_is_matched_doubtful_or_new(send: Send) -> None:
     first, second = found["rows"]
     assert (first["line"], first["verdict"], first["id"]) == (3, "matched", "de-hr:2")
     assert first["reasons"]
-    assert second == {"line": 4, "name": "Ganz Neue Werke GmbH", "verdict": "new"}
+    member = "name:de:ganz-neue-werke"
+    new = {"line": 4, "name": "Ganz Neue Werke GmbH", "verdict": "new", "member": member}
+    assert second == new
     assert found["counts"] == {"matched": 1, "new": 1}
     assert "loaded" not in found
+
+
+def test_what_would_be_set_aside_is_said_before_anything_is_written(send: Send) -> None:
+    found = send("Firma;Ort;Land\nAlfa GmbH;Görlitz;Mars\n".encode()).json()
+    reason = "'Mars' is no country that Mosty knows"
+    assert found["wrong"] == [{"line": 2, "column": "Land", "reason": reason}]
+    assert "member" not in found["rows"][0]
+    nowhere = send(b"Firma\nAlfa GmbH\nBeta s.r.o.\n").json()
+    assert nowhere["hindrance"].startswith("liste.csv does not tell which country")
+    assert nowhere["rows"]
 
 
 def test_a_list_is_loaded_and_logged(send: Send, graph: Store) -> None:
