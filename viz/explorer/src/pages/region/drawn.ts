@@ -3,20 +3,23 @@
 import { MultiGraph } from "graphology";
 import { type Brief, nameOf } from "../../api/brief";
 import type { PictureQuery } from "../../api/made";
-import type { Language, Ontology } from "../../api/ontology";
+import { LANGUAGES, type Language, type Ontology, type Words } from "../../api/ontology";
 import { arrange } from "../../graph/layout";
 import type { Network } from "../../graph/network";
+import { formatCountry } from "../../parts/format";
 
 export type Picture = PictureQuery["picture"];
 export type PictureNode = Picture["nodes"][number];
 
 const MERCATOR = Math.cos((51 * Math.PI) / 180); // how much narrower a degree of longitude is here
 
+const REGION = /^nuts:([A-Z]{2})(\w*)$/;
+
 /** What a node is called: its own name, or the word of the group it is. */
 export function briefOf(one: PictureNode, ontology: Ontology, unknown: string): Brief {
   if (one.node) return one.node;
   const type = ontology.nodes[one.id];
-  const name = type ? type.plural : null;
+  const name = type?.plural ?? regionName(one.id);
   return {
     __typename: type ? type.name : "Region",
     id: one.id,
@@ -25,6 +28,16 @@ export function briefOf(one: PictureNode, ontology: Ontology, unknown: string): 
     country: one.country,
     ...(name && { nameEn: name.en, nameDe: name.de, nameCs: name.cs, namePl: name.pl }),
   };
+}
+
+/** What a region that the graph has no node of is called: its country, and its code behind it. */
+function regionName(id: string): Words | null {
+  const [, country, more] = REGION.exec(id) ?? [];
+  if (!country) return null;
+  const code = more ? ` (${country}${more})` : "";
+  return Object.fromEntries(
+    LANGUAGES.map((one) => [one, formatCountry(country, one) + code]),
+  ) as Words;
 }
 
 /** Whether the nodes can stand where they are on the map. */
