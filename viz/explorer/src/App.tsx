@@ -2,6 +2,7 @@ import { Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { go, useAddress } from "./address";
 import { LANGUAGES } from "./api/ontology";
+import { Banner } from "./connection/Banner";
 import { useOntology } from "./data";
 import { NAMES, speak } from "./i18n";
 import icon from "./icon.svg";
@@ -10,6 +11,8 @@ import { Account } from "./parts/Account";
 import { Link } from "./parts/Link";
 import { Failure } from "./parts/Notice";
 import { Search } from "./parts/Search";
+import { Shared } from "./views/Shared";
+import { ViewsButton } from "./views/ViewsButton";
 
 function Languages() {
   const { t } = useTranslation();
@@ -102,11 +105,14 @@ export function App() {
         <div className="tools">
           <Steps />
           <Languages />
+          <ViewsButton />
           <a href="./graphql">{t("api")}</a>
           <Account />
         </div>
         <Menu />
       </header>
+      <Banner />
+      <Shared />
       <main id="content" tabIndex={-1}>
         {ontology.error && <Failure error={ontology.error} retry={ontology.refetch} />}
         {ontology.isPending && <p className="loading">{t("notice.loading")}</p>}

@@ -1,5 +1,6 @@
 /** The public GraphQL API, as any other program sees it. */
 
+import { heard } from "../connection/state";
 import { credentials } from "./key";
 import type { TypedDocumentString } from "./made";
 
@@ -28,10 +29,12 @@ export async function fetched(path: string, init: RequestInit): Promise<Response
     });
   } catch (error) {
     if (init.signal?.aborted) throw error;
+    heard(false);
     throw new Unreachable(String(error));
   }
-  if (response.status >= 502 && !response.headers.get("content-type")?.includes("json"))
-    throw new Unreachable(`${response.status}`);
+  const gateway = response.status >= 502 && !response.headers.get("content-type")?.includes("json");
+  heard(!gateway);
+  if (gateway) throw new Unreachable(`${response.status}`);
   return response;
 }
 

@@ -1,14 +1,21 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../../address";
 import { formatNumber } from "../../parts/format";
 import { Failure } from "../../parts/Notice";
+import { useViews } from "../../views/store";
+import { useWords } from "../../views/words";
 import type { PageProps } from "..";
 import { useCounts } from "./counts";
+
+const Views = lazy(() => import("../../views/List"));
 
 /** The page before anything is chosen: what it is for and what there is to find. */
 export default function Start({ ontology }: PageProps) {
   const { t } = useTranslation();
   const { lang } = useAddress();
+  const sayViews = useWords();
+  const views = useViews();
   const { data, error, refetch } = useCounts(ontology, false);
   const synthetic = useCounts(ontology, true).data; // counted one by one, so it comes later
   const present = [...(data ?? [])].filter(([, total]) => total > 0).sort((a, b) => b[1] - a[1]);
@@ -18,6 +25,14 @@ export default function Start({ ontology }: PageProps) {
       <h1>{t("start.heading")}</h1>
       <p>{t("start.text")}</p>
       <p className="hint">{t("search.hint")}</p>
+      {views.length > 0 && (
+        <>
+          <h2>{sayViews("yours", { count: views.length })}</h2>
+          <Suspense>
+            <Views short />
+          </Suspense>
+        </>
+      )}
       {error && <Failure error={error} retry={refetch} />}
       {data && (
         <>
