@@ -5,6 +5,7 @@ import { nameOf } from "../api/brief";
 import type { Ontology } from "../api/ontology";
 import type { Network } from "../graph/network";
 import type { Look, Mark } from "../graph/renderer";
+import { Busy } from "./Busy";
 import { Legend } from "./Legend";
 import { Notice } from "./Notice";
 import { AreaSelect } from "./picture/AreaSelect";
@@ -150,7 +151,7 @@ export default function Picture(props: PictureProps) {
         )}
         {place && menu && (
           <AtNode
-            title={say("menu", { name: nameOf(network.getNodeAttribute(asked, "brief"), lang) })}
+            title={nameOf(network.getNodeAttribute(asked, "brief"), lang)}
             at={place}
             onClose={close}
           >
@@ -183,20 +184,16 @@ export default function Picture(props: PictureProps) {
           )}
         </div>
         {share !== null && (
-          <p className="settling">
-            <progress value={share} aria-label={say("settling", { share: "" })} />{" "}
-            {say("settling", { share: `${Math.round(share * 100)} %` })}{" "}
-            <button type="button" onClick={stop}>
-              {say("stop")}
-            </button>
-          </p>
+          <div className="settling">
+            <Busy what={say("settling")} done={share} total={1} onCancel={stop} />
+          </div>
         )}
         <p className="here" role="status">
           {here}
         </p>
         <p className="help">{drawing ? say("areaHelp") : help}</p>
         <p className="keys" id={keys}>
-          {say(menu ? "keys" : "keysGroups")}
+          {say(menu ? "keys" : "keysPlain")}
         </p>
       </div>
       <Legend network={network} ontology={ontology} />

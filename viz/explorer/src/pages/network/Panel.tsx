@@ -6,6 +6,7 @@ import { camel, type Ontology } from "../../api/ontology";
 import type { Network } from "../../graph/network";
 import { Kind, Synthetic } from "../../parts/Badge";
 import { format, formatDate } from "../../parts/format";
+import { Link } from "../../parts/Link";
 import type { Ego, SourceRecord } from "./ego";
 import { Kinds } from "./Kinds";
 import { centre, useShown } from "./state";
@@ -109,6 +110,11 @@ export function Panel({ ego, ontology, network, children }: Props) {
           <button type="button" onClick={() => centre(node.id)}>
             {t("panel.centre")}
           </button>
+        )}
+        {actor && (
+          <Link to="actor" change={{ id: node.id }}>
+            {say("actor")}
+          </Link>
         )}
         {actor && gone !== node.id && (
           <button type="button" onClick={() => go({ gone: node.id })}>

@@ -6,6 +6,7 @@ import { useAnswer } from "../../data";
 import type { Network } from "../../graph/network";
 import type { Mark } from "../../graph/renderer";
 import { Name } from "../../parts/Badge";
+import { Waiting } from "../../parts/Busy";
 import { Failure } from "../../parts/Notice";
 import { select, useShown } from "./state";
 import { useWords } from "./words";
@@ -17,7 +18,7 @@ export function useWhatIf() {
   const { gone } = useShown();
   const answer = useAnswer(WhatIfDocument, { id: gone, first: FIRST }, gone !== "");
   const lost = answer.isPlaceholderData || !gone ? undefined : answer.data?.whatIf;
-  return { gone, lost, error: gone ? answer.error : null, retry: answer.refetch };
+  return { gone, lost, answer };
 }
 
 type Found = ReturnType<typeof useWhatIf>;
@@ -57,14 +58,14 @@ function Names({ of, network }: { of: Brief[]; network: Network }) {
 export function WhatIf({ found, network, who }: { found: Found; network: Network; who: Brief }) {
   const say = useWords();
   const { lang } = useAddress();
-  const { lost, error, retry } = found;
+  const { lost, answer } = found;
   const name = nameOf(who, lang);
   const here = lost?.cutOff.nodes.filter(({ id }) => network.hasNode(id)).length ?? 0;
   return (
     <section className="whatif" aria-label={say("gone.title", { name })}>
       <h2>{say("gone.title", { name })}</h2>
-      {error && <Failure error={error} retry={retry} />}
-      {!lost && !error && <p role="status">{say("gone.computing")}</p>}
+      {answer.error && <Failure error={answer.error} retry={answer.refetch} />}
+      {!lost && <Waiting of={{ ...answer, isPending: true }} what={say("gone.computing")} />}
       {lost && (
         <div role="status">
           <p>
