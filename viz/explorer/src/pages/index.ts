@@ -19,6 +19,7 @@ const LOADERS = {
   network: () => import("./network/Page"),
   actor: () => import("./actor/Page"),
   market: () => import("./market/Page"),
+  events: () => import("./events/Page"),
 } satisfies Record<string, () => Promise<Loaded>>;
 
 export type Page = keyof typeof LOADERS;
@@ -28,6 +29,6 @@ export const PAGES = Object.fromEntries(
 ) as Record<Page, LazyExoticComponent<ComponentType<PageProps>>>;
 
 /** Those of the menu; the others are reached from them. */
-export const MENU = ["start", "find", "region", "gaps", "bridges", "market"] as const satisfies Page[];
+export const MENU = ["start", "find", "region", "gaps", "bridges", "market", "events"] as const satisfies Page[];
 
 export const isPage = (name: string): name is Page => Object.hasOwn(PAGES, name);

@@ -66,7 +66,7 @@ export function Form({ title, ontology, spec, of, onDone, onClose }: Props) {
       onChange: (next: string) => change({ facts: { ...now.facts, [name]: next } }),
     };
     return property.type === "datetime" ? (
-      <Moment key={name} {...common} />
+      <Moment key={name} end={name === "end"} {...common} />
     ) : (
       <PropertyInput key={name} {...common} rows={name === "description" ? 4 : undefined} />
     );

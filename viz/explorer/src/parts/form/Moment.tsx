@@ -5,6 +5,8 @@ import { useWords } from "./words";
 
 interface Props {
   property: Property;
+  /** Whether it is an end: then a whole day is the last one. */
+  end?: boolean;
   error?: string | undefined;
   required: boolean;
   /** A moment as the API writes it, empty for none. */
@@ -14,26 +16,41 @@ interface Props {
 
 const two = (value: number) => String(value).padStart(2, "0");
 
-/** A moment's day and time in the reader's zone; a midnight in UTC is a whole day. */
-export function parts(text: string): [day: string, time: string] {
-  if (text === "" || /T00:00(:00)?(\.0+)?(Z|\+00:00)$/.test(text)) return [text.slice(0, 10), ""];
+/** A day so many days later. */
+export function later(day: string, days: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
+
+export const isWholeDay = (text: string): boolean => /T00:00(:00)?(\.0+)?(Z|\+00:00)$/.test(text);
+
+/**
+ * A moment's day and time in the reader's zone. A midnight in UTC is a whole day; as an end it is
+ * the one after the last day.
+ */
+export function parts(text: string, end = false): [day: string, time: string] {
+  if (text === "") return ["", ""];
+  if (isWholeDay(text)) return [later(text.slice(0, 10), end ? -1 : 0), ""];
   const at = new Date(text);
   const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join("-");
   return [day, `${two(at.getHours())}:${two(at.getMinutes())}`];
 }
 
 /** The moment of a day and a time in the reader's zone. */
-export function moment(day: string, time: string): string {
+export function moment(day: string, time: string, end = false): string {
   if (day === "") return "";
-  return time === "" ? `${day}T00:00:00Z` : new Date(`${day}T${time}`).toISOString();
+  return time === ""
+    ? `${later(day, end ? 1 : 0)}T00:00:00Z`
+    : new Date(`${day}T${time}`).toISOString();
 }
 
 /** A day, and a time if there is one. */
-export function Moment({ property, error, required, text, onChange }: Props) {
+export function Moment({ property, end = false, error, required, text, onChange }: Props) {
   const say = useWords();
   const { lang } = useAddress();
   const label = property.label[lang];
-  const [day, time] = parts(text);
+  const [day, time] = parts(text, end);
   return (
     <div className="moment">
       <Field label={`${label}: ${say("date")}`} error={error} hint={property.description[lang]}>
@@ -43,7 +60,7 @@ export function Moment({ property, error, required, text, onChange }: Props) {
             type="date"
             required={required}
             value={day}
-            onChange={(event) => onChange(moment(event.target.value, time))}
+            onChange={(event) => onChange(moment(event.target.value, time, end))}
           />
         )}
       </Field>
@@ -54,7 +71,7 @@ export function Moment({ property, error, required, text, onChange }: Props) {
             type="time"
             disabled={day === ""}
             value={time}
-            onChange={(event) => onChange(moment(day, event.target.value))}
+            onChange={(event) => onChange(moment(day, event.target.value, end))}
           />
         )}
       </Field>

@@ -85,6 +85,16 @@ export function Entry({ ontology, id, of, back, facts, children }: Props) {
 export const names = (of: { edges: { node: Brief }[] }, lang: Language): string =>
   of.edges.map(({ node }) => nameOf(node, lang)).join("; ");
 
+/** A page of theirs, if it is one. */
+export function Website({ of }: { of: string | null }) {
+  if (!of || !/^https?:/.test(of) || !URL.canParse(of)) return of;
+  return (
+    <a href={of} rel="noopener noreferrer external" target="_blank">
+      {of}
+    </a>
+  );
+}
+
 /** Actors one below the other, each a link. */
 export function Everybody(given: { of: { edges: { node: Brief }[] }; ontology: Ontology }) {
   return given.of.edges.map(({ node }) => (

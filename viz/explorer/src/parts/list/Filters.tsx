@@ -2,9 +2,9 @@ import { type ReactNode, useEffect, useState } from "react";
 import { go, useAddress, useValues } from "../../address";
 import { type Brief, nameOf } from "../../api/brief";
 import { CountriesDocument, NamesDocument } from "../../api/made";
-import type { Ontology } from "../../api/ontology";
+import { type Ontology, type Property, wordOf } from "../../api/ontology";
 import { useAnswer } from "../../data";
-import { clear, FACETS, useFilter } from "../../filter";
+import { FACETS } from "../../filter";
 import { Nodes } from "../form/Nodes";
 import { formatCountry, formatNumber } from "../format";
 import { useDebounced } from "../useDebounced";
@@ -52,13 +52,14 @@ export function TextFilter() {
   );
 }
 
-/** The way out of all choices, where there are any. */
-export function Clear() {
+/** The way out of all choices, where there are any; `more` are those of the page alone. */
+export function Clear({ more = [] }: { more?: string[] }) {
   const say = useWords();
-  const { text, chosen } = useFilter();
-  if (text === "" && FACETS.every((one) => chosen[one].length === 0)) return null;
+  const { query } = useAddress();
+  const names = ["text", ...FACETS, ...more];
+  if (names.every((one) => !query.get(one))) return null;
   return (
-    <button type="button" onClick={clear}>
+    <button type="button" onClick={() => go(Object.fromEntries(names.map((one) => [one, null])))}>
       {say("clear")}
     </button>
   );
@@ -103,9 +104,15 @@ interface Grouped {
   groups: { value?: string | null; count: number; node?: Brief | null }[];
 }
 
-/** The values that rows have, with how many have them; those chosen stay, even if none has. */
-export function Counted(given: { title: string; name: string; of: Grouped | undefined }) {
-  const { title, name, of } = given;
+/** The values that rows have, with how many have them. */
+export function Counted(given: {
+  title: string;
+  name: string;
+  of: Grouped | undefined;
+  /** The property whose values they are; without it they are nodes. */
+  property?: Property | undefined;
+}) {
+  const { title, name, of, property } = given;
   const { lang } = useAddress();
   const groups = of?.groups.filter(({ value }) => value) ?? [];
   return (
@@ -114,7 +121,7 @@ export function Counted(given: { title: string; name: string; of: Grouped | unde
       name={name}
       options={groups.map(({ value, count, node }) => ({
         value: value ?? "",
-        label: node ? nameOf(node, lang) : value,
+        label: node ? nameOf(node, lang) : property ? wordOf(property, value ?? "", lang) : value,
         count,
       }))}
       more={of ? of.totalCount - of.groups.length : 0}
