@@ -21,7 +21,15 @@ const policy: Plugin = {
 
 // While the sources are worked on, what is no file comes from a `mosty serve`.
 const SERVER = process.env.MOSTY_URL ?? "http://127.0.0.1:8000";
-const ANSWERED = ["/graphql", "/ontology.json", "/export", "/events.ics", "/members"];
+const ANSWERED = [
+  "/graphql",
+  "/ontology.json",
+  "/export",
+  "/events.ics",
+  "/members",
+  "/queries",
+  "/cypher.json",
+];
 
 export default defineConfig({
   base: "./", // so that the pages also work under a proxy's path

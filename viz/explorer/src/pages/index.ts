@@ -20,6 +20,7 @@ const LOADERS = {
   actor: () => import("./actor/Page"),
   market: () => import("./market/Page"),
   events: () => import("./events/Page"),
+  console: () => import("./console/Page"),
 } satisfies Record<string, () => Promise<Loaded>>;
 
 export type Page = keyof typeof LOADERS;
@@ -29,6 +30,15 @@ export const PAGES = Object.fromEntries(
 ) as Record<Page, LazyExoticComponent<ComponentType<PageProps>>>;
 
 /** Those of the menu; the others are reached from them. */
-export const MENU = ["start", "find", "region", "gaps", "bridges", "market", "events"] as const satisfies Page[];
+export const MENU = [
+  "start",
+  "find",
+  "region",
+  "gaps",
+  "bridges",
+  "market",
+  "events",
+  "console",
+] as const satisfies Page[];
 
 export const isPage = (name: string): name is Page => Object.hasOwn(PAGES, name);

@@ -1,0 +1,137 @@
+import { useMemo, useState } from "react";
+import { useAddress, useValue } from "../../address";
+import type { Ontology } from "../../api/ontology";
+import { Kind } from "../../parts/Badge";
+import { type Column, DataTable } from "../../parts/DataTable";
+import { formatDate, formatNumber } from "../../parts/format";
+import { Link } from "../../parts/Link";
+import { More } from "../../parts/More";
+import type { Answer } from "./ask";
+import {
+  idOf,
+  isNode,
+  isTie,
+  kindOf,
+  nameIn,
+  ordered,
+  pageOf,
+  type Kind as Sort,
+  textOf,
+} from "./values";
+import { useWords } from "./words";
+
+const PAGE = 100; // rows at a time
+
+interface CellProps {
+  value: unknown;
+  column: string;
+  kind: Sort;
+  ontology: Ontology;
+}
+
+/** A cell: what has an id is a link to what is known of it. */
+function Cell({ value, column, kind, ontology }: CellProps) {
+  const { lang } = useAddress();
+  const say = useWords();
+  if (typeof value === "boolean") return say(value ? "yes" : "no");
+  if (typeof value === "number") return formatNumber(value, lang);
+  if (kind === "date" && value) return formatDate(String(value), lang);
+  if (isNode(value)) {
+    const type = value.labels.find((one) => ontology.nodes[one] && !ontology.nodes[one].abstract);
+    const to = pageOf(idOf(value), "id");
+    const name = to ? (
+      <Link to={to} change={{ id: idOf(value) }}>
+        {nameIn(value)}
+      </Link>
+    ) : (
+      nameIn(value)
+    );
+    return (
+      <>
+        {name} {type && <Kind of={type} ontology={ontology} />}
+      </>
+    );
+  }
+  if (isTie(value)) return ontology.relationships[value.type]?.label[lang] ?? value.type;
+  if (Array.isArray(value))
+    return value.map((one, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a list's parts have no other
+      <span key={at}>
+        {at > 0 && ", "}
+        <Cell
+          value={one}
+          column={column === "ids" ? "id" : column}
+          kind="other"
+          ontology={ontology}
+        />
+      </span>
+    ));
+  const to = pageOf(value, column);
+  if (to)
+    return (
+      <Link to={to} change={{ id: String(value) }}>
+        {String(value)}
+      </Link>
+    );
+  if (typeof value === "string" && (column === "type" || column === "kind"))
+    return (ontology.nodes[value] ?? ontology.relationships[value])?.label[lang] ?? value;
+  return textOf(value);
+}
+
+type Keyed = { row: unknown[]; at: number };
+
+/** The table's columns; each can be sorted by, and taken away as plain values. */
+export function columnsOf(answer: Answer, ontology: Ontology): Column<Keyed>[] {
+  return answer.columns.map((name, at) => {
+    const kind = kindOf(answer.rows.map((row) => row[at]));
+    return {
+      key: name,
+      head: name,
+      cell: ({ row }) => <Cell value={row[at]} column={name} kind={kind} ontology={ontology} />,
+      text: ({ row }) => {
+        const value = row[at];
+        return typeof value === "number" || typeof value === "boolean" ? value : textOf(value);
+      },
+      number: kind === "number",
+      sort: name,
+    };
+  });
+}
+
+/** An answer's rows, a page at a time. */
+export function Rows({
+  name,
+  answer,
+  ontology,
+}: {
+  name: string;
+  answer: Answer;
+  ontology: Ontology;
+}) {
+  const [sort, setSort] = useValue("sort");
+  const [shown, setShown] = useState(PAGE);
+  const by = answer.columns.indexOf(sort.replace(/^-/, ""));
+  const rows = useMemo(
+    () => (by < 0 ? answer.rows : ordered(answer.rows, by, sort.startsWith("-"))),
+    [answer, by, sort],
+  );
+  const columns = useMemo(() => columnsOf(answer, ontology), [answer, ontology]);
+  return (
+    <>
+      <DataTable
+        caption={name}
+        columns={columns}
+        rows={rows.slice(0, shown).map((row, at) => ({ row, at }))}
+        id={({ at }) => String(at)}
+        sorted={sort}
+        onSort={(one) => setSort(one, true)}
+      />
+      <More
+        shown={Math.min(shown, rows.length)}
+        total={rows.length}
+        pending={false}
+        onMore={() => setShown(shown + PAGE)}
+      />
+    </>
+  );
+}
