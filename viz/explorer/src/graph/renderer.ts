@@ -4,11 +4,12 @@ import EdgeCurve, { EdgeCurvedArrowProgram, indexParallelEdgesIndex } from "@sig
 import type Graph from "graphology";
 import type { Attributes } from "graphology-types";
 import Sigma from "sigma";
-import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
+import { EdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
 import { nameOf } from "../api/brief";
 import type { Language, Ontology } from "../api/ontology";
 import { frame, reveal, type Step, seen, zoom } from "./camera";
 import { countryColour, readTheme } from "./colours";
+import { drawGround, groundOf } from "./ground";
 import { type Label, writeLabels } from "./labels";
 import type { EdgeAttributes, Network, NodeAttributes } from "./network";
 import { drawRing, type Sign } from "./rings";
@@ -53,6 +54,7 @@ export interface Area {
 /** `parallelIndex` numbers the ties of one pair; null where there is only one. */
 type Edge = EdgeAttributes & { parallelIndex: number | null };
 
+const ROOMY = 150; // nodes that have room at their full size; four times as many have thin ties
 const MOST_MARKED = 30; // so many marked or selected nodes are named whatever they cover
 
 /** Draws networks into an element until `kill`. */
@@ -79,6 +81,7 @@ export class Renderer {
       edgeProgramClasses: {
         arrow: EdgeArrowProgram,
         line: EdgeRectangleProgram,
+        thin: EdgeLineProgram,
         curvedArrow: EdgeCurvedArrowProgram,
         curved: EdgeCurve,
       },
@@ -92,7 +95,11 @@ export class Renderer {
       nodeReducer: (id, data) => this.node(id, data as NodeAttributes),
       edgeReducer: (id, data) => this.edge(id, data as Edge),
     });
-    this.sigma.on("afterRender", () => this.label());
+    this.sigma.createCanvasContext("ground", { beforeLayer: "edges" } as object); // untyped there
+    this.sigma.on("afterRender", () => {
+      this.ground();
+      this.label();
+    });
     this.sigma.on("clickNode", ({ node, event: { original } }) =>
       hands.select(node, original.ctrlKey || original.metaKey || original.shiftKey),
     );
@@ -200,6 +207,15 @@ export class Renderer {
     };
   }
 
+  private ground(): void {
+    const context = this.sigma.getCanvases().ground?.getContext("2d");
+    const { width, height } = this.sigma.getDimensions();
+    context?.clearRect(0, 0, width, height);
+    const areas = groundOf(this.network);
+    if (!context || !areas) return;
+    drawGround(context, areas, (point) => this.sigma.graphToViewport(point), this.colours);
+  }
+
   private label(): void {
     const context = this.sigma.getCanvases().labels?.getContext("2d");
     if (!context) return;
@@ -225,24 +241,33 @@ export class Renderer {
     }
   }
 
+  /** The more nodes, the smaller each: 1 for so few that all have room. */
+  private get crowd(): number {
+    return Math.min(1, Math.sqrt(ROOMY / this.network.order));
+  }
+
   /** A group's area tells how many actors it has. */
   private size(id: string, actors: number | undefined): number {
     const { centre, opened } = this.look;
     if (actors !== undefined) return 5 + 25 * Math.sqrt(actors / this.most.actors);
-    return id === centre ? 16 : opened.has(id) ? 13 : 9;
+    const size = id === centre ? 16 : opened.has(id) ? 13 : 9;
+    return Math.max(2.5, size * this.crowd);
   }
 
   private node(id: string, { brief, x, y, actors }: NodeAttributes): Attributes {
     const { ontology } = this.look;
     const near = this.near(id);
     const { faint, paper } = this.colours;
-    const colour = ontology.nodes[brief.__typename]?.colour ?? "#888888";
+    const country = countryColour(brief.country);
+    const lens = groundOf(this.network) !== undefined;
+    const kind = ontology.nodes[brief.__typename]?.colour ?? "#888888";
+    const colour = lens ? country : kind;
     return {
       x,
       y,
       size: this.size(id, actors),
       color: near ? colour : faint,
-      ring: near ? countryColour(brief.country) : faint,
+      ring: near ? (lens ? paper : country) : faint,
       hole: brief.synthetic ? 0.3 : 0,
       paper,
       zIndex: near ? 1 : 0,
@@ -256,7 +281,8 @@ export class Renderer {
   }
 
   private edge(key: string, edge: Edge): Attributes {
-    const { border, faint, tie } = this.colours;
+    const { border, faint, line, tie: plain } = this.colours;
+    const tie = groundOf(this.network) ? line : plain; // in the lens what is at home steps back
     const at = this.pointed;
     const near = at ? this.network.hasExtremity(key, at) : !this.lost(key);
     const many = edge.ties !== undefined;
@@ -264,7 +290,7 @@ export class Renderer {
     const form = bent ? "curved" : "line";
     const arrow = bent ? "curvedArrow" : "arrow";
     return {
-      type: edge.tie?.directed ? arrow : form,
+      type: this.crowd < 0.5 ? "thin" : edge.tie?.directed ? arrow : form,
       curvature: 0.25 * (edge.parallelIndex ?? 0),
       color: near ? (edge.crossing ? border : tie) : faint,
       size: many ? 1 + 9 * Math.sqrt((edge.ties ?? 0) / this.most.ties) : edge.crossing ? 3 : 1.5,
