@@ -96,6 +96,7 @@ export class Renderer {
       edgeReducer: (id, data) => this.edge(id, data as Edge),
     });
     this.sigma.createCanvasContext("ground", { beforeLayer: "edges" } as object); // untyped there
+    this.sigma.resize(true);
     this.sigma.on("afterRender", () => {
       this.ground();
       this.label();
@@ -282,7 +283,8 @@ export class Renderer {
 
   private edge(key: string, edge: Edge): Attributes {
     const { border, faint, line, tie: plain } = this.colours;
-    const tie = groundOf(this.network) ? line : plain; // in the lens what is at home steps back
+    const lens = groundOf(this.network) !== undefined;
+    const tie = lens ? line : plain; // in the lens what is at home steps back
     const at = this.pointed;
     const near = at ? this.network.hasExtremity(key, at) : !this.lost(key);
     const many = edge.ties !== undefined;
@@ -293,7 +295,11 @@ export class Renderer {
       type: this.crowd < 0.5 ? "thin" : edge.tie?.directed ? arrow : form,
       curvature: 0.25 * (edge.parallelIndex ?? 0),
       color: near ? (edge.crossing ? border : tie) : faint,
-      size: many ? 1 + 9 * Math.sqrt((edge.ties ?? 0) / this.most.ties) : edge.crossing ? 3 : 1.5,
+      size: many
+        ? 1 + 9 * Math.sqrt((edge.ties ?? 0) / this.most.ties)
+        : edge.crossing && !lens
+          ? 3
+          : 1.5,
       label: at && near ? (edge.tie?.label[this.look.language] ?? String(edge.ties)) : null,
       forceLabel: Boolean(at && near),
       zIndex: edge.crossing ? 1 : 0,
