@@ -9,6 +9,7 @@ import { Bar } from "./Bar";
 import { drawn, namesOf } from "./drawn";
 import { Between } from "./lens/Between";
 import { Deviations } from "./lens/Deviations";
+import { useWorld } from "./map/useWorld";
 import "./page.css";
 import { enter, type Opens, opens } from "./opening";
 import { Selected } from "./Selected";
@@ -27,15 +28,15 @@ export default function Region({ ontology }: PageProps) {
   const say = useWords();
   const { t } = useTranslation();
   const { lang } = useAddress();
-  const { filter, picture, by, setBy, error, refetch } = usePicture();
+  const { filter, picture, by, setBy, groups, error, refetch } = usePicture();
   const [view] = useView();
   const [lens] = useLens();
   const [selected, select] = useSelection();
-  const groups = by !== "ACTOR";
+  const world = useWorld(lens);
   const unknown = t("legend.unknown");
   const network = useMemo(
-    () => picture && drawn(picture, { ontology, unknown, groups }),
-    [picture, ontology, unknown, groups],
+    () => picture && drawn(picture, { ontology, unknown, groups, lens, world }),
+    [picture, ontology, unknown, groups, lens, world],
   );
   const names = useMemo(
     () => (picture ? namesOf(picture, lang, ontology, unknown) : new Map<string, string>()),
@@ -83,9 +84,9 @@ export default function Region({ ontology }: PageProps) {
               }
             />
           )}
-          {picture && view === "map" && (
+          {picture && network && view === "map" && (
             <RegionMap
-              {...{ picture, names, ontology, groups, lens, selected, alt }}
+              {...{ picture, network, names, ontology, groups, lens, selected, alt }}
               box={filter.box}
               onSelect={choose}
               onOpen={enter}

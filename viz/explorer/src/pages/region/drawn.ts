@@ -4,9 +4,13 @@ import { MultiGraph } from "graphology";
 import { type Brief, nameOf } from "../../api/brief";
 import type { PictureQuery } from "../../api/made";
 import { LANGUAGES, type Language, type Ontology, type Words } from "../../api/ontology";
+import { setGround } from "../../graph/ground";
 import { arrange } from "../../graph/layout";
 import type { Network } from "../../graph/network";
 import { formatCountry } from "../../parts/format";
+import { bySides, countriesOf } from "./lens/sides";
+import { isPlaced, type Placed } from "./map/gather";
+import type { World } from "./map/world";
 
 export type Picture = PictureQuery["picture"];
 export type PictureNode = Picture["nodes"][number];
@@ -45,10 +49,19 @@ function placed(nodes: PictureNode[]): boolean {
   return nodes.filter((one) => one.latitude !== null).length > nodes.length * 0.6;
 }
 
+interface Given {
+  ontology: Ontology;
+  unknown: string;
+  groups: boolean;
+  /** Whether it is seen through the border lens, which needs the `world` where groups have places. */
+  lens: boolean;
+  world: World | undefined;
+}
+
 /** Make the graph; groups stand where they are on the map, actors where their ties pull them. */
 export function drawn(
   { nodes, ties }: Picture,
-  { ontology, unknown, groups }: { ontology: Ontology; unknown: string; groups: boolean },
+  { ontology, unknown, groups, lens, world }: Given,
 ): Network {
   const network: Network = new MultiGraph();
   nodes.forEach((one, index) => {
@@ -74,10 +87,28 @@ export function drawn(
     if (tie?.directed) network.addDirectedEdge(one.start, one.end, attributes);
     else network.addUndirectedEdge(one.start, one.end, attributes);
   }
-  if (groups && placed(nodes)) strays(network, nodes);
+  if (groups && placed(nodes)) {
+    strays(network, nodes);
+    if (lens && world) setGround(network, countriesOf(world, network, MERCATOR));
+  } else if (lens) setGround(network, bySides(network, middles(nodes)));
   else arrange(network);
   return network;
 }
+
+/** Where each country's nodes are on the mean. */
+function middles(nodes: PictureNode[]) {
+  const known = nodes.filter(isPlaced);
+  const all = { x: mean(known, "longitude") * MERCATOR, y: mean(known, "latitude") };
+  return (country: string) => {
+    const some = known.filter((one) => one.country === country);
+    if (some.length === 0) return null;
+    const [x, y] = [mean(some, "longitude") * MERCATOR, mean(some, "latitude")];
+    return { x: x - all.x, y: y - all.y };
+  };
+}
+
+const mean = (nodes: Placed[], at: "longitude" | "latitude") =>
+  nodes.reduce((sum, one) => sum + one[at], 0) / nodes.length;
 
 /** Put those without a place in a row below the others. */
 function strays(network: Network, nodes: PictureNode[]): void {

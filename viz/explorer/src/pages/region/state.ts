@@ -1,5 +1,6 @@
 /** What the page shows, as its address says, and the picture that the server gives for it. */
 
+import { useRef } from "react";
 import { go, useAddress, useValue } from "../../address";
 import { PictureDocument, type PictureQueryVariables } from "../../api/made";
 import { useAnswer } from "../../data";
@@ -53,5 +54,14 @@ export function usePicture() {
   const by = levelOf(given, filter.box !== null, counted);
   const own = useAnswer(PictureDocument, variables(all, by), !open || by !== "REGION");
   const answer = open && by === "REGION" ? regions : own;
-  return { ...answer, by, setBy: (one: By) => setBy(one), filter, picture: answer.data?.picture };
+  const drawn = useRef(by); // what the picture at hand is of, until the next has come
+  if (answer.data && !answer.isPlaceholderData) drawn.current = by;
+  return {
+    ...answer,
+    by,
+    setBy: (one: By) => setBy(one),
+    groups: drawn.current !== "ACTOR",
+    filter,
+    picture: answer.data?.picture,
+  };
 }

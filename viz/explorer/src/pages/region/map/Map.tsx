@@ -3,13 +3,15 @@ import { useTranslation } from "react-i18next";
 import { useAddress } from "../../../address";
 import type { Ontology } from "../../../api/ontology";
 import type { Box } from "../../../filter/box";
+import type { Network } from "../../../graph/network";
 import { formatNumber } from "../../../parts/format";
+import { Legend } from "../../../parts/Legend";
 import { Notice } from "../../../parts/Notice";
 import { briefOf, type Names, type Picture } from "../drawn";
 import { useWords } from "../words";
 import { Chart, type Hands, type Sight } from "./chart";
 import { Placeless } from "./Placeless";
-import { loadWorld, type World } from "./world";
+import { useWorld } from "./useWorld";
 
 const STEPS = [
   ["in", "+"],
@@ -19,6 +21,8 @@ const STEPS = [
 
 interface Props {
   picture: Picture;
+  /** The same as a graph, for the legend. */
+  network: Network;
   names: Names;
   ontology: Ontology;
   groups: boolean;
@@ -40,16 +44,9 @@ function useChart(sight: Sight, hands: Hands, given: { title: string; box: Box |
   const element = useRef<HTMLDivElement>(null);
   const chart = useRef<Chart>(null);
   const now = useRef({ sight, hands, given });
-  const [world, setWorld] = useState<World>();
+  const world = useWorld(true);
   const [able, setAble] = useState(true);
   now.current = { sight, hands, given };
-
-  useEffect(() => {
-    loadWorld().then(setWorld, (error) => {
-      console.warn(error);
-      setAble(false);
-    });
-  }, []);
 
   useEffect(() => {
     if (!element.current || !world) return;
@@ -150,6 +147,7 @@ export default function RegionMap(props: Props) {
           {say("map.inview")}
         </label>
       </div>
+      <Legend network={props.network} ontology={ontology} />
       <Placeless picture={picture} names={names} within={within} box={box !== null} />
     </>
   );

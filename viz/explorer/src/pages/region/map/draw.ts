@@ -62,9 +62,9 @@ export function lines({ ties }: Pick<Picture, "ties">, spots: Spot[]): Omit<Draw
   return { lines: collected(features), within, placeless };
 }
 
-/** How large a spot is drawn: by its actors where it stands for many. */
+/** How large a spot is drawn: its area tells how many actors it stands for. */
 export function radius(actors: number, most: number): number {
-  return actors === 1 && most < 50 ? 6 : 6 + 20 * Math.sqrt((actors - 1) / Math.max(1, most));
+  return 6 + 14 * Math.sqrt((actors - 1) / Math.max(1, most));
 }
 
 /** The discs; `look` says how each is coloured. */

@@ -12,7 +12,7 @@ export interface Spot {
 }
 
 /** Closer discs than this many pixels are gathered. */
-const NEAR = 26;
+const NEAR = 36;
 /** From this zoom on, those of one place stand around it, each by itself. */
 export const SPREAD = 12.5;
 const APART = 11; // pixels between them
