@@ -21,6 +21,7 @@ const LOADERS = {
   market: () => import("./market/Page"),
   events: () => import("./events/Page"),
   console: () => import("./console/Page"),
+  projects: () => import("./projects/Page"),
 } satisfies Record<string, () => Promise<Loaded>>;
 
 export type Page = keyof typeof LOADERS;
@@ -37,7 +38,7 @@ export const MENU = [
   "gaps",
   "bridges",
   "market",
-  "events",
+  "events", "projects",
   "console",
 ] as const satisfies Page[];
 

@@ -70,11 +70,13 @@ export function Detail({
         ontology={ontology}
         title={say("people")}
         tie="ATTENDS"
-        to={{ event: id }}
         of={node.attendees}
-        create={CreateAttendanceDocument}
-        end={EndAttendanceDocument}
-        onDone={onDone}
+        by={{
+          to: { event: id },
+          create: CreateAttendanceDocument,
+          end: EndAttendanceDocument,
+          onDone,
+        }}
       />
     </Entry>
   );

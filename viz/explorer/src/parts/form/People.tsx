@@ -15,14 +15,16 @@ import { Wrong } from "./Wrong";
 import { useWords } from "./words";
 import "./form.css";
 
-interface Props {
-  ontology: Ontology;
-  title: string;
-  /** The tie by which they belong to it, such as `ATTENDS`; it names the role. */
-  tie: string;
+interface One {
+  role: string | null;
+  node: Brief;
+  /** What else is said of them, such as a sum. */
+  aside?: string;
+}
+
+interface By {
   /** To what they belong, as the mutations are told: `{event: "…"}`. */
   to: Record<string, string>;
-  of: { totalCount: number; edges: { role: string | null; node: Brief }[] };
   create: Change;
   end: Change;
   /** Whether ends are told apart by the role, too. */
@@ -30,7 +32,18 @@ interface Props {
   onDone: OnDone;
 }
 
-function Add({ ontology, tie, to, create, onDone }: Omit<Props, "of" | "end" | "title">) {
+interface Props {
+  ontology: Ontology;
+  title: string;
+  /** The tie by which they belong to it, such as `ATTENDS`; it names the role. */
+  tie: string;
+  of: { totalCount: number; edges: One[] };
+  /** How they are added and ended; without it that cannot be. */
+  by?: By;
+}
+
+function Add({ ontology, tie, by }: Pick<Props, "ontology" | "tie"> & { by: By }) {
+  const { to, create, onDone } = by;
   const say = useWords();
   const { lang } = useAddress();
   const [actor, setActor] = useState("");
@@ -89,12 +102,12 @@ function Add({ ontology, tie, to, create, onDone }: Omit<Props, "of" | "end" | "
 }
 
 /** Who belongs to something, in which role; editors add and end them. */
-export function People(props: Props) {
-  const { ontology, title, to, of, end, byRole, onDone } = props;
+export function People({ ontology, title, tie, of, by }: Props) {
   const say = useWords();
   const { lang } = useAddress();
   const { may } = useViewer();
-  const [ending, setEnding] = useState<{ role: string | null; node: Brief }>();
+  const [ending, setEnding] = useState<One>();
+  const mine = may("editor") ? by : undefined;
   return (
     <section className="people">
       <h2>
@@ -102,17 +115,19 @@ export function People(props: Props) {
       </h2>
       {of.totalCount === 0 && <p>{say("people.none")}</p>}
       <ul>
-        {of.edges.map(({ role, node }) => (
-          <li key={node.id + role}>
+        {of.edges.map((one) => (
+          <li key={one.node.id + one.role}>
             <span>
-              <Who of={node} ontology={ontology} />
-              {role && <span className="where"> · {role}</span>}
+              <Who of={one.node} ontology={ontology} />
+              <span className="where">
+                {[one.role, one.aside].filter(Boolean).map((text) => ` · ${text}`)}
+              </span>
             </span>
-            {may("editor") && (
+            {mine && (
               <button
                 type="button"
-                aria-label={say("people.end", { name: nameOf(node, lang) })}
-                onClick={() => setEnding({ role, node })}
+                aria-label={say("people.end", { name: nameOf(one.node, lang) })}
+                onClick={() => setEnding(one)}
               >
                 {say("end")}
               </button>
@@ -123,16 +138,20 @@ export function People(props: Props) {
       {of.totalCount > of.edges.length && (
         <p>{say("people.shown", { shown: of.edges.length, total: of.totalCount })}</p>
       )}
-      {may("editor") && <Add {...props} />}
-      {ending && (
+      {mine && <Add ontology={ontology} tie={tie} by={mine} />}
+      {mine && ending && (
         <End
           name={nameOf(ending.node, lang)}
-          which={{ ...to, actor: ending.node.id, ...(byRole ? { role: ending.role } : {}) }}
-          document={end}
+          which={{
+            ...mine.to,
+            actor: ending.node.id,
+            ...(mine.byRole ? { role: ending.role } : {}),
+          }}
+          document={mine.end}
           onClose={() => setEnding(undefined)}
           onDone={(batch) => {
             setEnding(undefined);
-            onDone(batch, "");
+            mine.onDone(batch, "");
           }}
         />
       )}

@@ -129,13 +129,17 @@ export function Counted(given: {
   );
 }
 
-/** The countries that there are. */
+/** The codes of the countries that there are. */
+export function useCountries(): string[] {
+  const groups = useAnswer(CountriesDocument, {}).data?.actors.aggregate.groupBy.groups ?? [];
+  return groups.flatMap(({ value }) => value ?? []);
+}
+
+/** The countries that there are, to choose from. */
 export function CountryBoxes({ title }: { title?: string }) {
   const say = useWords();
   const { lang } = useAddress();
-  const groups = useAnswer(CountriesDocument, {}).data?.actors.aggregate.groupBy.groups ?? [];
-  const codes = groups.flatMap(({ value }) => value ?? []);
-  const options = codes.map((value) => ({ value, label: formatCountry(value, lang) }));
+  const options = useCountries().map((value) => ({ value, label: formatCountry(value, lang) }));
   return <Boxes title={title ?? say("country")} name="country" options={options} />;
 }
 
