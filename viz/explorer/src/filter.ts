@@ -4,9 +4,19 @@ import { type Change, go, useAddress, useValues } from "./address";
 import type { ActorFilter } from "./api/made";
 import { type Box, readBox } from "./filter/box";
 import { askedOf, readSpan, type Span } from "./filter/span";
+import { membersOf, tiedOver } from "./filter/ties";
 
 /** What can be chosen several of, as the address names it. */
-export const FACETS = ["type", "country", "region", "sector", "topic", "source"] as const;
+export const FACETS = [
+  "type",
+  "country",
+  "region",
+  "member",
+  "over",
+  "sector",
+  "topic",
+  "source",
+] as const;
 export type Facet = (typeof FACETS)[number];
 
 export interface Filter {
@@ -39,7 +49,8 @@ export function toggle({ chosen }: Filter, facet: Facet, value: string): void {
 
 /** All names that the filter has in the address. */
 const PARTS = ["text", ...FACETS, "box", "from", "to", "dated"];
-const NOTHING: Change = Object.fromEntries(PARTS.map((one) => [one, null]));
+/** A change that takes every choice out. */
+export const NOTHING: Change = Object.fromEntries(PARTS.map((one) => [one, null]));
 
 export const clear = (): void => go(NOTHING);
 
@@ -49,10 +60,17 @@ export const isNarrowed = ({ text, chosen, box, span }: Filter): boolean =>
 
 const somewhere = (ids: string[]) => ({ some: { node: { id: { in: ids } } } });
 
-/** What each facet asks of an actor; the type is an argument of its own. */
+/**
+ * What each facet asks of an actor, each by another field; the type is an argument of its own.
+ *
+ * The fields stand beside each other, not in an `and`: so the server begins at the nodes that are
+ * named, such as a cluster, and not at all actors.
+ */
 const ASKED: Record<Exclude<Facet, "type">, (values: string[]) => ActorFilter> = {
   country: (values) => ({ country: { in: values } }),
   region: (values) => ({ locatedIn: somewhere(values) }),
+  member: membersOf,
+  over: (values) => ({ or: values.map(tiedOver) }),
   sector: (values) => ({ activeIn: somewhere(values) }),
   topic: (values) => ({ worksOn: somewhere(values) }),
   source: (values) => ({ records: { some: { node: { source: { in: values } } } } }),
@@ -66,13 +84,14 @@ export interface Asked {
 
 /** The arguments of a connection to actors; `without` leaves one facet open, to count its values. */
 export function asked({ text, chosen, box, span }: Filter, without?: Facet): Asked {
-  const and = Object.entries(ASKED)
+  const parts = Object.entries(ASKED)
     .filter(([facet]) => facet !== without && chosen[facet as Facet].length > 0)
     .map(([facet, ask]) => ask(chosen[facet as Facet]));
-  if (box) and.push({ location: { inside: box } });
-  if (span) and.push(askedOf(span));
+  if (box) parts.push({ location: { inside: box } });
+  if (span) parts.push(askedOf(span));
   const types = without === "type" ? [] : chosen.type;
-  return { search: text || null, types: types.length > 0 ? types : null, filter: { and } };
+  const filter: ActorFilter = Object.assign({}, ...parts);
+  return { search: text || null, types: types.length > 0 ? types : null, filter };
 }
 
 /** What is selected in pictures, maps, tables and timelines: the ids, part of the address. */

@@ -9,6 +9,7 @@ import { useAnswer } from "../../data";
 import { Kind, Synthetic } from "../../parts/Badge";
 import { formatCountry } from "../../parts/format";
 import { Link } from "../../parts/Link";
+import { Members } from "../../parts/members/Members";
 import { Failure, Notice } from "../../parts/Notice";
 import { useViewer } from "../../viewer";
 import type { PageProps } from "..";
@@ -141,6 +142,7 @@ function Shown({ known, asked, ontology }: { known: Known; asked: string; ontolo
                 {say("go.network")}
               </Link>
             </p>
+            {known.groups.some(({ field }) => field === "members") && <Members of={node.id} />}
             {known.groups.length === 0 && <p>{say("ties.none")}</p>}
             {SECTIONS.map((section) => {
               const groups = known.groups.filter((one) => sectionOf(one.field) === section);

@@ -1,21 +1,33 @@
 import { useAddress } from "../../address";
-import { nameOf } from "../../api/brief";
-import { FacetDocument, type FacetQueryVariables } from "../../api/made";
+import { type Brief, nameOf } from "../../api/brief";
+import { ChosenDocument, FacetDocument, type FacetQueryVariables } from "../../api/made";
 import type { Ontology } from "../../api/ontology";
 import { useAnswer } from "../../data";
 import { asked, FACETS, type Facet, type Filter, toggle } from "../../filter";
-import { formatCountry } from "../../parts/format";
+import { Finder } from "../../parts/Finder";
+import { formatCountry, formatNumber } from "../../parts/format";
+import { Over } from "./Over";
 import { useWords } from "./words";
 
 type Field = FacetQueryVariables["field"];
+type Counted = Exclude<Facet, "over">;
 
-const FIELDS: Record<Facet, Field> = {
+const FIELDS: Record<Counted, Field> = {
   type: "TYPENAME",
   country: "COUNTRY",
   region: "LOCATED_IN",
+  member: "MEMBER_OF",
   sector: "ACTIVE_IN",
   topic: "WORKS_ON",
   source: "RECORDS_SOURCE",
+};
+
+/** What may be looked for by name, where a facet has more values than are listed. */
+const NAMED: Partial<Record<Counted, string[]>> = {
+  region: ["Region"],
+  member: ["Association", "Chamber", "Cluster", "Consortium"],
+  sector: ["Sector"],
+  topic: ["Topic"],
 };
 
 interface Props {
@@ -23,35 +35,69 @@ interface Props {
   ontology: Ontology;
 }
 
+interface Value {
+  value: string;
+  name: string;
+  count: number | null;
+}
+
+/** Those chosen that are not among the largest, by name. */
+function useUnlisted(ids: string[]): Brief[] {
+  const { data } = useAnswer(ChosenDocument, { ids }, ids.length > 0);
+  return (ids.length > 0 && data?.nodes.filter((one) => !!one)) || [];
+}
+
 /** The values of one facet with their counts, as if nothing of it were chosen yet. */
-function Values({ facet, filter, ontology }: Props & { facet: Facet }) {
+function Values({ facet, filter, ontology }: Props & { facet: Counted }) {
   const say = useWords();
   const { lang } = useAddress();
   const { data } = useAnswer(FacetDocument, { ...asked(filter, facet), field: FIELDS[facet] });
   const found = data?.actors.aggregate.groupBy;
   const groups = found?.groups.filter(({ value }) => value !== null) ?? [];
-  if (groups.length === 0) return null;
-  const named = (group: (typeof groups)[number]) => {
-    if (facet === "type") return ontology.nodes[group.value ?? ""]?.plural[lang] ?? group.value;
-    if (facet === "country") return formatCountry(group.value ?? "", lang);
-    return group.node ? nameOf(group.node, lang) : group.value;
+  const chosen = filter.chosen[facet];
+  const types = NAMED[facet];
+  const listed = new Set(groups.map(({ value }) => value));
+  const unlisted = useUnlisted(types && found ? chosen.filter((one) => !listed.has(one)) : []);
+  if (groups.length === 0 && chosen.length === 0) return null;
+  const named = ({ value, node }: (typeof groups)[number]) => {
+    if (facet === "type") return ontology.nodes[value ?? ""]?.plural[lang] ?? value;
+    if (facet === "country") return formatCountry(value ?? "", lang);
+    return node ? nameOf(node, lang) : value;
   };
+  const values: Value[] = [
+    ...unlisted.map((one) => ({ value: one.id, name: nameOf(one, lang), count: null })),
+    ...groups.map((one) => ({
+      value: one.value ?? "",
+      name: named(one) ?? "",
+      count: one.count,
+    })),
+  ];
+  const more = found ? found.totalCount - found.groups.length : 0;
   return (
     <fieldset className="facet">
       <legend>{say(`facets.${facet}`)}</legend>
-      {groups.map((group) => (
-        <label key={group.value}>
+      {values.map(({ value, name, count }) => (
+        <label key={value}>
           <input
             type="checkbox"
-            checked={filter.chosen[facet].includes(group.value ?? "")}
-            onChange={() => toggle(filter, facet, group.value ?? "")}
+            checked={chosen.includes(value)}
+            onChange={() => toggle(filter, facet, value)}
           />
-          <span>{named(group)}</span>
-          <span className="count">{group.count.toLocaleString(lang)}</span>
+          <span>{name}</span>
+          {count !== null && <span className="count">{formatNumber(count, lang)}</span>}
         </label>
       ))}
-      {found && found.totalCount > found.groups.length && (
-        <small>{say("facets.more", { count: found.totalCount - found.groups.length })}</small>
+      {more > 0 && types && (
+        <Finder
+          key={chosen.length}
+          ontology={ontology}
+          label={say("facets.find", { what: say(`facets.${facet}`) })}
+          placeholder={say("facets.more", { count: more })}
+          types={types}
+          onChoose={({ id }) => {
+            if (!chosen.includes(id)) toggle(filter, facet, id);
+          }}
+        />
       )}
     </fieldset>
   );
@@ -62,9 +108,16 @@ export function Facets({ filter, ontology }: Props) {
   const say = useWords();
   return (
     <section className="facets" aria-label={say("facets.title")}>
-      {FACETS.map((one) => (
-        <Values key={one} facet={one} filter={filter} ontology={ontology} />
-      ))}
+      <details open={matchMedia("(min-width: 48rem)").matches}>
+        <summary>{say("facets.title")}</summary>
+        {FACETS.map((one) =>
+          one === "over" ? (
+            <Over key={one} filter={filter} ontology={ontology} />
+          ) : (
+            <Values key={one} facet={one} filter={filter} ontology={ontology} />
+          ),
+        )}
+      </details>
     </section>
   );
 }

@@ -1,6 +1,8 @@
 import { useState } from "react";
+import { useAddress } from "../../address";
 import { DecideGapDocument, UndoGapDocument } from "../../api/made";
-import { client, refusals, useChange } from "../../data";
+import { wordOf } from "../../api/ontology";
+import { client, refusals, useChange, useOntology } from "../../data";
 import { Field } from "../../parts/Field";
 import { Failure } from "../../parts/Notice";
 import { useViewer } from "../../viewer";
@@ -29,7 +31,9 @@ export function Decide({ gap }: { gap: Whole }) {
   const decide = useChange(DecideGapDocument);
   const undo = useChange(UndoGapDocument);
   const [refused] = decide.refused;
-  const status = say(`status.${gap.status as Status}`);
+  const { lang } = useAddress();
+  const words = useOntology().data?.nodes.Gap?.properties.status;
+  const status = words ? wordOf(words, gap.status, lang) : gap.status;
 
   if (viewer && !may("editor")) return <p className="hint">{say("decide.role")}</p>;
 

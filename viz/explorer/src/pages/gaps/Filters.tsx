@@ -5,7 +5,7 @@ import { Choice } from "../../parts/Choice";
 import { Field } from "../../parts/Field";
 import { formatCountry, formatNumber } from "../../parts/format";
 import { useDebounced } from "../../parts/useDebounced";
-import { KINDS, ORDER_NAMES, SHOWN, type Wanted } from "./state";
+import { KINDS, narrowed, ORDER_NAMES, SHOWN, type Wanted } from "./state";
 import { useChoices, useCounts } from "./useGaps";
 import { useWords } from "./words";
 
@@ -102,6 +102,7 @@ export function Filters({ wanted }: { wanted: Wanted }) {
   const { lang } = useAddress();
   const { regions, sectors } = useChoices();
   const { statuses, kinds, mine } = useCounts(wanted);
+  const wide = matchMedia("(min-width: 48rem)").matches;
   const label = (text: string, counts: Record<string, number> | null, of: string) =>
     counts ? `${text} (${formatNumber(counts[of] ?? 0, lang)})` : text;
   return (
@@ -120,54 +121,59 @@ export function Filters({ wanted }: { wanted: Wanted }) {
         label={(one) => label(say(`kinds.${one}`), kinds, one)}
         onChoose={(kind) => narrow({ kind: kind === "all" ? null : kind })}
       />
-      <div className="fields">
-        <Places side="here" wanted={wanted} of={regions} />
-        <Places side="there" wanted={wanted} of={regions} />
-        <Field label={say("sector")}>
-          {(given) => (
-            <select
-              {...given}
-              value={wanted.sector}
-              onChange={(event) => narrow({ nace: event.target.value })}
-            >
-              <option value="">{say("any_sector")}</option>
-              {sectors.map((one) => (
-                <option key={one.id} value={one.code}>
-                  {one.level === 1 ? "" : "\u2003"}
-                  {one.code} {nameOf(one, lang)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Words wanted={wanted} />
-        <Field label={say("order")}>
-          {(given) => (
-            <select
-              {...given}
-              value={wanted.order}
-              onChange={({ target: { value } }) => narrow({ order: value === "rank" ? "" : value })}
-            >
-              {ORDER_NAMES.map((one) => (
-                <option key={one} value={one}>
-                  {say(`orders.${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      </div>
-      <label className="mine">
-        <input
-          type="checkbox"
-          checked={wanted.mine}
-          onChange={({ target: { checked } }) =>
-            narrow({ mine: checked ? "1" : null, ...(checked && { status: "all" }) })
-          }
-        />{" "}
-        {say("mine")}
-        {mine !== undefined && <small> ({formatNumber(mine, lang)})</small>}
-      </label>
+      <details open={wide || narrowed(wanted)}>
+        <summary>{say("narrow")}</summary>
+        <div className="fields">
+          <Places side="here" wanted={wanted} of={regions} />
+          <Places side="there" wanted={wanted} of={regions} />
+          <Field label={say("sector")}>
+            {(given) => (
+              <select
+                {...given}
+                value={wanted.sector}
+                onChange={(event) => narrow({ nace: event.target.value })}
+              >
+                <option value="">{say("any_sector")}</option>
+                {sectors.map((one) => (
+                  <option key={one.id} value={one.code}>
+                    {one.level === 1 ? "" : "\u2003"}
+                    {one.code} {nameOf(one, lang)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Words wanted={wanted} />
+          <Field label={say("order")}>
+            {(given) => (
+              <select
+                {...given}
+                value={wanted.order}
+                onChange={({ target: { value } }) =>
+                  narrow({ order: value === "rank" ? "" : value })
+                }
+              >
+                {ORDER_NAMES.map((one) => (
+                  <option key={one} value={one}>
+                    {say(`orders.${one}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </div>
+        <label className="mine">
+          <input
+            type="checkbox"
+            checked={wanted.mine}
+            onChange={({ target: { checked } }) =>
+              narrow({ mine: checked ? "1" : null, ...(checked && { status: "all" }) })
+            }
+          />{" "}
+          {say("mine")}
+          {mine !== undefined && <small> ({formatNumber(mine, lang)})</small>}
+        </label>
+      </details>
     </section>
   );
 }

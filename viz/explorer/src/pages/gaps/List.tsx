@@ -1,17 +1,21 @@
 import { useAddress } from "../../address";
 import { Synthetic } from "../../parts/Badge";
 import { Link } from "../../parts/Link";
+import { Value } from "../../parts/Value";
 import { endName, endOf, type Gap, type Side } from "./ends";
 import { sentence, written } from "./reasons";
-import { type Status, useHere } from "./state";
+import { useHere } from "./state";
 import { useWords } from "./words";
 
 const TOLD = 3; // reasons of each in the list
 
 /** A status as a word and a sign of its own. */
 export function StatusBadge({ of }: { of: string }) {
-  const say = useWords();
-  return <span className={`status ${of}`}>{say(`status.${of as Status}`)}</span>;
+  return (
+    <span className={`status ${of}`}>
+      <Value type="Gap" name="status" value={of} />
+    </span>
+  );
 }
 
 /** One end: its name, and where an actor sits. */

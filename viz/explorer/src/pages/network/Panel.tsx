@@ -7,6 +7,7 @@ import type { Network } from "../../graph/network";
 import { Kind, Synthetic } from "../../parts/Badge";
 import { format, formatDate } from "../../parts/format";
 import { Link } from "../../parts/Link";
+import { Members } from "../../parts/members/Members";
 import type { Ego, SourceRecord } from "./ego";
 import { Kinds } from "./Kinds";
 import { centre, useShown } from "./state";
@@ -123,6 +124,7 @@ export function Panel({ ego, ontology, network, children }: Props) {
         )}
       </p>
       {children}
+      {ego.groups.some(({ field }) => field === "members") && <Members of={node.id} />}
       <h2>{t("panel.ties")}</h2>
       <Kinds of={[ego]} network={network} />
       <h2>{t("panel.facts")}</h2>
