@@ -16,6 +16,7 @@ const LOADERS = {
   region: () => import("./region/Page"),
   gaps: () => import("./gaps/Page"),
   bridges: () => import("./bridges/Page"),
+  partners: () => import("./partners/Page"),
   network: () => import("./network/Page"),
   actor: () => import("./actor/Page"),
   market: () => import("./market/Page"),

@@ -3,11 +3,11 @@ import type { Ontology } from "../api/ontology";
 import { Kind, Name } from "./Badge";
 import { Link } from "./Link";
 
-/** Somebody a list names: leads to its network; its kind and town below, where the ontology is given. */
+/** Somebody a list names: leads to its page; its kind and town beside it, where the ontology is given. */
 export function Who({ of, ontology }: { of: Brief; ontology?: Ontology }) {
   return (
     <>
-      <Link to="network" change={{ id: of.id }}>
+      <Link to="actor" change={{ id: of.id }}>
         <Name of={of} />
       </Link>
       {ontology && (

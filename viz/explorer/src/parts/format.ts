@@ -19,6 +19,12 @@ export function formatNumber(value: number, language: Language): string {
   return value.toLocaleString(LOCALES[language]);
 }
 
+/** A share in per cent, in the reader's manner. */
+export function formatPercent(share: number, language: Language, digits = 0): string {
+  const options = { style: "percent", maximumFractionDigits: digits } as const;
+  return share.toLocaleString(LOCALES[language], options);
+}
+
 /** A fact's value as text. */
 export function format(
   value: unknown,

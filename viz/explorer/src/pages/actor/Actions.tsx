@@ -10,7 +10,7 @@ const DOINGS: Doing[] = ["edit", "tie", "end"];
 const PAGES = [
   ["network", "id"],
   ["partners", "id"],
-  ["bridges", "from"],
+  ["bridges", "who"],
 ] as const;
 
 interface Props {

@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { go, useAddress } from "../../address";
 import { ask } from "../../api/client";
 import { BrokersDocument } from "../../api/made";
-import { asked, clear, FACETS, type Filter, useFilter } from "../../filter";
+import { asked, clear, type Filter, isNarrowed, useFilter } from "../../filter";
+import { Bar } from "../../parts/Bar";
 import { Choice } from "../../parts/Choice";
 import { formatDate, formatNumber } from "../../parts/format";
 import { Link } from "../../parts/Link";
@@ -12,10 +13,11 @@ import { Failure, Notice } from "../../parts/Notice";
 import { Who } from "../../parts/Who";
 import type { PageProps } from "..";
 import { Facets } from "../find/Facets";
+import "../find/page.css";
 import { Figures } from "./Figures";
 import { isOrder, ORDERS, type Order, orderOf } from "./orders";
 import { RoleBars, RoleGuide } from "./Roles";
-import { type Broker, highest, type Role } from "./roles";
+import { type Broker, highest, type Role } from "./role";
 import { useWords } from "./words";
 
 const ROWS = 25;
@@ -46,9 +48,7 @@ function Bridging({ of, most }: { of: Broker; most: number }) {
   const share = of.crossBorderBetweenness ?? 0;
   return (
     <div className="bridging">
-      <i className="bar-track">
-        <i style={{ inlineSize: `${(100 * share) / most}%` }} />
-      </i>
+      <Bar share={share / most} />
       <p>{say("bridging", { value: formatNumber(Math.round(share * 10_000) / 10, lang) })}</p>
       <p>
         {say("partners", {
@@ -79,7 +79,7 @@ function Row({ of, rank, most, ontology }: RowProps) {
           <Link to="bridges" change={{ part: "leave", gone: of.node.id }}>
             {say("ask.leave")}
           </Link>
-          <Link to="bridges" change={{ part: "introduce", to: of.node.id }}>
+          <Link to="bridges" change={{ part: "introduce", whom: of.node.id }}>
             {say("ask.introduce")}
           </Link>
         </p>
@@ -103,7 +103,7 @@ export function Brokers({ ontology }: PageProps) {
   const rows = data?.pages.flatMap(({ run }) => run?.ranking.edges ?? []) ?? [];
   const run = data?.pages[0]?.run;
   const total = run?.ranking.totalCount ?? 0;
-  const chosen = filter.text !== "" || FACETS.some((one) => filter.chosen[one].length > 0);
+  const chosen = isNarrowed(filter);
   const most = {
     bridging: rows.reduce((high, one) => Math.max(high, one.crossBorderBetweenness ?? 0), 1e-9),
     roles: highest(rows),
@@ -147,24 +147,25 @@ export function Brokers({ ontology }: PageProps) {
           </button>
         )}
       </div>
-      <details className="narrow">
-        <summary>{say("narrow")}</summary>
+      <div className="columns">
         <Facets filter={filter} ontology={ontology} />
-      </details>
-      <RoleGuide />
-      {rows.length === 0 && <p>{say(chosen ? "nobody" : "unmeasured")}</p>}
-      {view === "table" ? (
-        <Figures rows={rows} ontology={ontology} by={by} ascending={ascending} />
-      ) : (
-        <ol className="brokers">
-          {rows.map((one, index) => (
-            <Row key={one.node.id} of={one} rank={index + 1} most={most} ontology={ontology} />
-          ))}
-        </ol>
-      )}
-      {rows.length > 0 && (
-        <More shown={rows.length} total={total} pending={isFetching} onMore={fetchNextPage} />
-      )}
+        <div>
+          <RoleGuide />
+          {rows.length === 0 && <p>{say(chosen ? "nobody" : "unmeasured")}</p>}
+          {view === "table" ? (
+            <Figures rows={rows} ontology={ontology} by={by} ascending={ascending} />
+          ) : (
+            <ol className="ranked">
+              {rows.map((one, index) => (
+                <Row key={one.node.id} of={one} rank={index + 1} most={most} ontology={ontology} />
+              ))}
+            </ol>
+          )}
+          {rows.length > 0 && (
+            <More shown={rows.length} total={total} pending={isFetching} onMore={fetchNextPage} />
+          )}
+        </div>
+      </div>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Link } from "../../parts/Link";
 import { Who } from "../../parts/Who";
 import type { PageProps } from "..";
 import { type Measure, ordered, type Row, written } from "./measures";
+import { Surroundings } from "./Surroundings";
 import { useWords } from "./words";
 
 export type WhatIf = LeaveQuery["whatIf"];
@@ -158,6 +159,8 @@ export function Consequences({ of, ontology }: Props) {
           ))}
         </Some>
       </div>
+      <h2>{say("leave.picture")}</h2>
+      <Surroundings of={of} ontology={ontology} />
       <details>
         <summary>{say("leave.all")}</summary>
         <Figures rows={[...first, ...rest]} />

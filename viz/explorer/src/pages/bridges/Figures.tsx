@@ -5,7 +5,7 @@ import { type Column, DataTable } from "../../parts/DataTable";
 import { formatNumber } from "../../parts/format";
 import { Who } from "../../parts/Who";
 import { isOrder, type Order } from "./orders";
-import { type Broker, ROLES } from "./roles";
+import { type Broker, ROLES } from "./role";
 import { useWords } from "./words";
 
 interface Props {

@@ -1,5 +1,6 @@
 import { go, useAddress, useValue } from "../../address";
 import { IntroduceDocument } from "../../api/made";
+import { spoken } from "../../api/spoken";
 import { ActorField } from "../../parts/ActorField";
 import { Computed } from "../../parts/Computed";
 import { Who } from "../../parts/Who";
@@ -49,8 +50,8 @@ function Ways({ of }: { of: Introductions }) {
 export function Introduce({ ontology }: PageProps) {
   const say = useWords();
   const { lang } = useAddress();
-  const [from, setFrom] = useValue("from");
-  const [to, setTo] = useValue("to");
+  const [from, setFrom] = useValue("who");
+  const [to, setTo] = useValue("whom");
   const [alike] = useValue("alike");
   return (
     <>
@@ -70,7 +71,7 @@ export function Introduce({ ontology }: PageProps) {
         />
       </div>
       <p className="actions">
-        <button type="button" disabled={!from && !to} onClick={() => go({ from: to, to: from })}>
+        <button type="button" disabled={!from && !to} onClick={() => go({ who: to, whom: from })}>
           {say("introduce.swap")}
         </button>
         <label>
@@ -91,7 +92,7 @@ export function Introduce({ ontology }: PageProps) {
             to,
             first: WAYS,
             alike: alike === "1",
-            language: lang.toUpperCase() as Uppercase<typeof lang>,
+            language: spoken(lang),
           }}
         >
           {({ introductions }) => <Ways of={introductions} />}

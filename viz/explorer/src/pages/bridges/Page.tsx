@@ -13,12 +13,19 @@ type Part = keyof typeof PARTS;
 
 const isPart = (text: string): text is Part => Object.hasOwn(PARTS, text);
 
+/** What is asked for by name, or by who is named for it. */
+function partOf(query: URLSearchParams): Part {
+  const given = query.get("part") ?? "";
+  if (isPart(given)) return given;
+  if (query.has("gone")) return "leave";
+  return query.has("who") || query.has("whom") ? "introduce" : "brokers";
+}
+
 /** Who connects the two sides of a border, what breaks without them, and whom they introduce. */
 export default function Bridges({ ontology }: PageProps) {
   const say = useWords();
   const { query } = useAddress();
-  const given = query.get("part") ?? "";
-  const part = isPart(given) ? given : "brokers";
+  const part = partOf(query);
   const Shown = PARTS[part];
 
   useEffect(() => {
@@ -34,7 +41,7 @@ export default function Bridges({ ontology }: PageProps) {
         options={Object.keys(PARTS) as Part[]}
         value={part}
         label={(one) => say(`part.${one}`)}
-        onChoose={(one) => go({ part: one === "brokers" ? null : one })}
+        onChoose={(one) => go({ part: one })}
       />
       <Shown ontology={ontology} />
     </div>

@@ -1,6 +1,7 @@
 import { useAddress } from "../../address";
+import { Bar } from "../../parts/Bar";
 import { formatNumber } from "../../parts/format";
-import { type Broker, often, ROLES, type Role, SIDES, type Side } from "./roles";
+import { type Broker, often, ROLES, type Role, SIDES, type Side } from "./role";
 import { useWords } from "./words";
 
 /** Somebody of a country: a disc at home, a square abroad, a triangle in a third one. */
@@ -62,9 +63,7 @@ export function RoleBars({ of, most }: { of: Broker; most: Record<Role, number> 
           <div key={role}>
             <dt>{say(`role.${role}`)}</dt>
             <dd>
-              <i className="bar-track">
-                <i style={{ inlineSize: `${(100 * count) / most[role]}%` }} />
-              </i>
+              <Bar share={count / most[role]} />
               <span>
                 {formatNumber(count, lang)}
                 {often(of, role) && <abbr title={say("often")}> ▲</abbr>}

@@ -1,0 +1,27 @@
+import { CopyLink } from "../../parts/CopyLink";
+import { Link } from "../../parts/Link";
+import { isPage, type Page } from "..";
+import { useWords } from "./words";
+
+const MARKET = "market";
+
+/** What to do with somebody suggested: see it, be introduced, ask for an offer, tell others. */
+export function Actions({ id, whose, product }: { id: string; whose: string; product?: string }) {
+  const say = useWords();
+  return (
+    <p className="actions">
+      <Link to="network" change={{ id, open: whose, sel: [id, whose] }}>
+        {say("do.network")}
+      </Link>
+      <Link to="bridges" change={{ part: "introduce", who: whose, whom: id }}>
+        {say("do.introduce")}
+      </Link>
+      {isPage(MARKET) && product && (
+        <Link to={MARKET as Page} change={{ new: "request", by: whose, name: product }}>
+          {say("do.request")}
+        </Link>
+      )}
+      <CopyLink to="actor" change={{ id }} />
+    </p>
+  );
+}
