@@ -19,6 +19,7 @@ const LOADERS = {
   partners: () => import("./partners/Page"),
   network: () => import("./network/Page"),
   actor: () => import("./actor/Page"),
+  review: () => import("./review/Page"),
   market: () => import("./market/Page"),
   events: () => import("./events/Page"),
   console: () => import("./console/Page"),
@@ -40,6 +41,7 @@ export const MENU = [
   "bridges",
   "market",
   "events", "projects",
+  "review",
   "console",
 ] as const satisfies Page[];
 
