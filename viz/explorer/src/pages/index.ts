@@ -24,6 +24,7 @@ const LOADERS = {
   events: () => import("./events/Page"),
   console: () => import("./console/Page"),
   projects: () => import("./projects/Page"),
+  report: () => import("./report/Page"),
 } satisfies Record<string, () => Promise<Loaded>>;
 
 export type Page = keyof typeof LOADERS;

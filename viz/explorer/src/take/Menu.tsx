@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAddress } from "../address";
+import { type Address, type Change, open, useAddress } from "../address";
 import type { Ontology } from "../api/ontology";
 import { useSelection } from "../filter";
 import { Busy } from "../parts/Busy";
@@ -18,6 +18,8 @@ interface Props extends Taken {
   ontology: Ontology;
   onClose: () => void;
 }
+
+const REPORTED = 200; // ids that an address holds
 
 type Make = (ask: Ask) => Promise<Made>;
 
@@ -44,6 +46,18 @@ function Contents({ network, tables = [] }: Taken) {
   );
 }
 
+/** What a report of the same says in its address; null where it would be of something else. */
+function reportOf(
+  { network, counted }: Taken,
+  { page, query }: Address,
+  selected: ReadonlySet<string> | null,
+): Change | null {
+  const said = { title: query.get("title"), note: query.get("note"), by: query.get("by") };
+  if (counted || page === "find") return { ...said, ...(!selected && { sel: null }) };
+  const ids = network && [...(selected ?? network.nodes())];
+  return ids && ids.length <= REPORTED ? { ...said, sel: ids } : null;
+}
+
 /** Everything that can be taken from a page: pictures, networks, tables, a report. */
 export default function Menu({ ontology, onClose, ...taken }: Props) {
   const say = useWords();
@@ -58,6 +72,8 @@ export default function Menu({ ontology, onClose, ...taken }: Props) {
   const shown = selected && network ? { ...taken, network: partOf(network, selected) } : taken;
   const own = network ? [say("entries"), say("ties")] : [];
   const titles = [...tables.map((one) => one.title), ...own];
+
+  const reported = reportOf(taken, useAddress(), selected);
 
   function take(make: Make, ending: string, title = taken.name): void {
     const file = fileName(title, ending);
@@ -122,6 +138,14 @@ export default function Menu({ ontology, onClose, ...taken }: Props) {
             "csv",
             [...new Set([taken.name, title])].join(" "),
           ),
+        )}
+        {reported && (
+          <>
+            <h3>{say("report")}</h3>
+            <button type="button" onClick={() => open("report", reported)}>
+              {say("print")}
+            </button>
+          </>
         )}
         <p className="hint">{say("language")}</p>
         {running && (

@@ -2,12 +2,13 @@
 
 import type { Language, Ontology } from "../api/ontology";
 import type { Asked } from "../filter";
+import { groundOf, setGround } from "../graph/ground";
 import type { Network } from "../graph/network";
 import { formatDate } from "../parts/format";
 import type { Work } from "../parts/work";
 import { cited, colophon, namesOf } from "./cited";
 import { chosen, idsOf, type Sheet } from "./sheet";
-import { cite, countedSources, type Sources, sourcesOf } from "./sources";
+import { attribution, cite, countedSources, sourcesOf } from "./sources";
 import { tablesOf } from "./tables";
 import { say } from "./words";
 
@@ -50,6 +51,8 @@ export interface Gathered {
 export function partOf(network: Network, selected: ReadonlySet<string>): Network {
   const part = network.copy() as Network;
   for (const id of part.nodes()) if (!selected.has(id)) part.dropNode(id);
+  const ground = groundOf(network);
+  if (ground) setGround(part, ground);
   return part;
 }
 
@@ -65,11 +68,6 @@ function notesOf(network: Network | null, lines: string[], language: Language): 
   const made = synthetic > 0 ? [say("notes.synthetic", { synthetic, nodes })] : [];
   return [shown, ...made, ...sources, taken];
 }
-
-const attribution = ({ all }: Sources, name: string): string => {
-  const own = all.get(name)?.attribution;
-  return own ? `${cite({ all }, name)}: ${own}` : cite({ all }, name);
-};
 
 /** Fetch and put together all that a file needs. */
 export async function gather(taken: Taken, setting: Setting, work: Work): Promise<Gathered> {

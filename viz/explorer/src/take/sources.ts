@@ -69,3 +69,9 @@ export function cite({ all }: Pick<Sources, "all">, name: string): string {
   const source = all.get(name);
   return source?.licence ? `${source.name} (${source.licence})` : (source?.name ?? name);
 }
+
+/** The same with the words its publisher wants to be named by. */
+export function attribution(sources: Pick<Sources, "all">, name: string): string {
+  const own = sources.all.get(name)?.attribution;
+  return own ? `${cite(sources, name)}: ${own}` : cite(sources, name);
+}

@@ -2,9 +2,11 @@
 
 import { t } from "i18next";
 import { countryColour } from "../graph/colours";
+import { groundOf } from "../graph/ground";
 import { formatCountry } from "../parts/format";
 import { escaped } from "./markup";
-import { type Drawing, PAPER, WIDTH } from "./svg";
+import { type Drawing, PAPER } from "./svg";
+import { say } from "./words";
 
 const ROW = 22;
 const LEFT = 180; // where the signs begin, beside their heading
@@ -43,11 +45,16 @@ const lines = (): Sign[] => [
   { mark: stroke(2, PAPER.tie), text: t("legend.tie") },
 ];
 
-/** Write the legend from `top` on; signs that don't fit a row go to the next. */
-export function legendOf(drawing: Drawing, top: number): { texts: string[]; bottom: number } {
+/** Write the legend from `top` on; signs that don't fit the width go to the next row. */
+export function legendOf(
+  drawing: Drawing,
+  width: number,
+  top: number,
+): { texts: string[]; bottom: number } {
+  const lens = groundOf(drawing.network) !== undefined; // there colours are of countries alone
   const groups: [string, Sign[]][] = [
-    [t("legend.types"), kinds(drawing)],
-    [t("legend.countries"), countries(drawing)],
+    ...(lens ? [] : [[t("legend.types"), kinds(drawing)] as [string, Sign[]]]),
+    [lens ? say("head.country") : t("legend.countries"), countries(drawing)],
     [t("legend.lines"), lines()],
   ];
   const texts: string[] = [];
@@ -58,12 +65,12 @@ export function legendOf(drawing: Drawing, top: number): { texts: string[]; bott
     );
     let x = LEFT;
     for (const { mark, text } of signs) {
-      const width = 40 + text.length * 7.5;
-      if (x + width > WIDTH && x > LEFT) [x, y] = [LEFT, y + ROW];
+      const long = 40 + text.length * 7.5;
+      if (x + long > width && x > LEFT) [x, y] = [LEFT, y + ROW];
       texts.push(
         `<g transform="translate(${x + 9} ${y})">${mark}<text x="16" y="4" font-size="13" fill="${PAPER.ink}">${escaped(text)}</text></g>`,
       );
-      x += width;
+      x += long;
     }
     y += ROW;
   }

@@ -19,33 +19,44 @@ export interface Tie {
   crossing: boolean;
 }
 
+export interface Frame {
+  /** The places of all nodes, by id. */
+  places: Map<string, Placed>;
+  /** Where a point of the graph is in the picture. */
+  at: (x: number, y: number) => [x: number, y: number];
+}
+
 const MARGIN = 90;
+const ROOMY = 150; // as the renderer has it: of more nodes each is smaller
+const crowd = ({ order }: Network) => Math.min(1, Math.sqrt(ROOMY / order));
 
 const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b), 1);
 
-/** The places of all nodes in a picture of that size; what is north is up. */
-export function placed(network: Network, [width, height]: [number, number]): Map<string, Placed> {
+const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Infinity);
+const largest = (values: number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity);
+
+/** Fit a network into a picture of that size; what is north is up. */
+export function framed(network: Network, [width, height]: [number, number]): Frame {
   const all = network.mapNodes((_, one) => one);
   const [xs, ys] = [all.map(({ x }) => x), all.map(({ y }) => y)];
-  const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Infinity);
-  const largest = (values: number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity);
   const [west, east, south, north] = [least(xs), largest(xs), least(ys), largest(ys)];
   const scale = Math.min(
     (width - 2 * MARGIN) / (east - west || 1),
     (height - 2 * MARGIN) / (north - south || 1),
   );
+  const at = (x: number, y: number): [number, number] => [
+    width / 2 + (x - (west + east) / 2) * scale,
+    height / 2 - (y - (south + north) / 2) * scale,
+  ];
   const actors = most(all.map((one) => one.actors ?? 0));
-  const usual = all.length > 400 ? 5 : 9;
+  const usual = Math.max(2.5, 9 * crowd(network));
   const places = new Map<string, Placed>();
-  network.forEachNode((id, one) => {
-    places.set(id, {
-      x: width / 2 + (one.x - (west + east) / 2) * scale,
-      y: height / 2 - (one.y - (south + north) / 2) * scale,
-      size: one.actors === undefined ? usual : 5 + 25 * Math.sqrt(one.actors / actors),
-      brief: one.brief,
-    });
+  network.forEachNode((id, { brief, actors: many, ...one }) => {
+    const [x, y] = at(one.x, one.y);
+    const size = many === undefined ? usual : 5 + 25 * Math.sqrt(many / actors);
+    places.set(id, { x, y, size, brief });
   });
-  return places;
+  return { places, at };
 }
 
 /** Number the ties of each pair, the middle one 0: those beside it are bent. */
@@ -62,7 +73,7 @@ function bends(network: Network): Map<string, number> {
   );
 }
 
-const at = (...values: number[]) => values.map((one) => Math.round(one * 10) / 10).join(" ");
+const put = (...values: number[]) => values.map((one) => Math.round(one * 10) / 10).join(" ");
 
 /** A line from rim to rim, bent to one side by a share of its length. */
 function drawn(from: Placed, to: Placed, bend: number, width: number, directed: boolean) {
@@ -74,17 +85,19 @@ function drawn(from: Placed, to: Placed, bend: number, width: number, directed: 
   const long = directed ? 4 + 2.5 * width : 0;
   const foot = [tip[0] - ux * long, tip[1] - uy * long] as const;
   const half = long / 2.5;
-  const head = `M${at(...tip)}L${at(foot[0] - uy * half, foot[1] + ux * half)}L${at(foot[0] + uy * half, foot[1] - ux * half)}Z`;
-  const path = `M${at(from.x, from.y)}${bend ? `Q${at(...middle)} ` : "L"}${at(...foot)}`;
+  const head = `M${put(...tip)}L${put(foot[0] - uy * half, foot[1] + ux * half)}L${put(foot[0] + uy * half, foot[1] - ux * half)}Z`;
+  const path = `M${put(from.x, from.y)}${bend ? `Q${put(...middle)} ` : "L"}${put(...foot)}`;
   return { path, head: directed ? head : null };
 }
 
 /** The lines of all ties, those over the border last: they lie on top. */
-export function ties(network: Network, places: Map<string, Placed>): Tie[] {
+export function ties(network: Network, { places }: Frame): Tie[] {
   const strongest = most(network.mapEdges((_, one) => one.ties ?? 0));
   const bent = bends(network);
   const width = ({ ties: many, crossing }: EdgeAttributes) =>
-    many === undefined ? (crossing ? 3 : 1.5) : 1 + 9 * Math.sqrt(many / strongest);
+    many === undefined
+      ? (crossing ? 3 : 1.5) * Math.max(0.4, crowd(network))
+      : 1 + 9 * Math.sqrt(many / strongest);
   const lines: Tie[] = [];
   network.forEachEdge((key, edge, start, end) => {
     const [from, to] = [places.get(start), places.get(end)];

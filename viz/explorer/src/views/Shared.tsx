@@ -5,10 +5,10 @@ import { useWords } from "./words";
 /** What somebody wrote of the view that an address leads to; always as text. */
 export function Shared() {
   const say = useWords();
-  const { query } = useAddress();
+  const { page, query } = useAddress();
   const title = (query.get("title") ?? "").slice(0, LONGEST.title);
   const note = (query.get("note") ?? "").slice(0, LONGEST.note);
-  if (!title && !note) return null;
+  if (page === "report" || (!title && !note)) return null; // a report has them as its own
   const dismiss = () => go({ title: null, note: null }, true);
 
   function take(): void {
