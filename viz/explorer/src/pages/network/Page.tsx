@@ -6,6 +6,7 @@ import { useSelection } from "../../filter";
 import type { Network } from "../../graph/network";
 import { Choice } from "../../parts/Choice";
 import { Failure } from "../../parts/Notice";
+import { Take } from "../../parts/Take";
 import type { PageProps } from "..";
 import { Chosen } from "./Chosen";
 import { useAdded, useEgo, useEgos } from "./egos";
@@ -114,6 +115,7 @@ export default function Explorer({ ontology }: PageProps) {
                   {say("anew")}
                 </button>
               )}
+              <Take name={name ?? id} network={network} />
             </div>
             <Chosen network={network} onExpand={() => setOffering(true)} />
             {view === "picture" ? (
