@@ -3166,7 +3166,7 @@ class Picture(records.Selected):
     """What a picture shows."""
 
     KINDS = {"nodes": "PictureNode", "ties": "PictureTie", "snapshot": "Snapshot"}
-    FIELDS = "__typename totalNodes totalTies actors selected nodes { __typename id } ties { __typename start end kind ties overBorder } snapshot { __typename taken day digest actors }"
+    FIELDS = "__typename totalNodes totalTies actors selected nodes { __typename id } ties { __typename start end kind ties tiesOverBorder overBorder } snapshot { __typename taken day digest actors }"
     nodes: list[PictureNode]
     """The nodes."""
     ties: list[PictureTie]
@@ -3205,7 +3205,7 @@ class PictureNode(records.Selected):
 class PictureTie(records.Selected):
     """A tie of a picture, or those between two groups, or within one."""
 
-    FIELDS = "__typename start end kind ties overBorder"
+    FIELDS = "__typename start end kind ties tiesOverBorder overBorder"
     start: str
     """The id of the node where it starts."""
     end: str
@@ -3214,6 +3214,8 @@ class PictureTie(records.Selected):
     """The relationship, such as SUPPLIES; null between groups."""
     ties: int
     """How many pairs of actors are tied."""
+    ties_over_border: int
+    """How many of these pairs are of two countries."""
     over_border: bool
     """Whether its ends, or most of its pairs, are of two countries."""
 

@@ -40,6 +40,7 @@ def fields(maker: Maker) -> Members:
         end=("str", "The id of the node where it ends."),
         kind=("str | None", "The relationship, such as SUPPLIES; null between groups."),
         ties=("int", "How many pairs of actors are tied."),
+        tiesOverBorder=("int", "How many of these pairs are of two countries."),
         overBorder=("bool", "Whether its ends, or most of its pairs, are of two countries."),
     )
     object_(

@@ -33,7 +33,7 @@ def test_a_picture_has_the_actors_selected_and_the_ties_among_them(ask: Ask) -> 
 def test_groups_stand_where_their_actors_are_and_count_tied_pairs(ask: Ask) -> None:
     found = ask(
         """{ picture(by: COUNTRY) { totalNodes nodes { id actors country latitude node { id } }
-          ties { start end kind ties overBorder } } }"""
+          ties { start end kind ties tiesOverBorder overBorder } } }"""
     )["picture"]
     assert [(one["id"], one["actors"], one["country"]) for one in found["nodes"]] == [
         ("nuts:CZ", 1, "CZ"),
@@ -46,6 +46,7 @@ def test_groups_stand_where_their_actors_are_and_count_tied_pairs(ask: Ask) -> N
         ("nuts:DE", "nuts:PL", 1),
     ]
     assert all(one["overBorder"] and one["kind"] is None for one in found["ties"])
+    assert [one["tiesOverBorder"] for one in found["ties"]] == [2, 1]
 
 
 CLUSTERS = """
@@ -59,7 +60,7 @@ CREATE (k:Cluster:Actor:Named:Entity {id: 'demo:k', name: 'Klastr', country: 'CZ
 def test_who_is_in_two_clusters_counts_in_both(graph: Store, ask: Ask) -> None:
     graph.write(CLUSTERS)
     wanted = """{ nodes { id actors country latitude node { name } }
-        ties { start end ties overBorder } }"""
+        ties { start end ties tiesOverBorder overBorder } }"""
     found = ask(
         f"""{{ picture(by: CLUSTER) {wanted}
           members: picture(by: CLUSTER, types: ["Company"]) {wanted} }}"""
@@ -69,11 +70,17 @@ def test_who_is_in_two_clusters_counts_in_both(graph: Store, ask: Ask) -> None:
         ("demo:k", 2, "CZ"),
         ("", 2, "DE"),
     ]
-    assert [(one["start"], one["end"], one["ties"]) for one in found["picture"]["ties"]] == [
-        ("demo:c", "demo:c", 5),  # two within, and each of three members with the cluster itself
-        ("demo:c", "demo:k", 4),  # a with b and u, whom it is with in one, and with both clusters
-        ("demo:k", "demo:k", 1),
-        ("", "", 1),
+    ties = found["picture"]["ties"]
+    assert [(one["start"], one["end"], one["ties"], one["tiesOverBorder"]) for one in ties] == [
+        ("demo:c", "demo:c", 5, 3),  # two within, and each of three members with the cluster itself
+        (
+            "demo:c",
+            "demo:k",
+            4,
+            3,
+        ),  # a with b and u, whom it is with in one, and with both clusters
+        ("demo:k", "demo:k", 1, 0),
+        ("", "", 1, 1),
     ]
     assert [(one["id"], one["actors"]) for one in found["members"]["nodes"]] == [
         ("demo:c", 2),

@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { atlas } from "./atlas";
+import { atlas } from "./atlas.ts";
 
 /** Nothing but our own server is ever asked; the browser itself holds the pages to it. */
 const POLICY =

@@ -77,6 +77,7 @@ def _actors(snapshot: Snapshot, most: int) -> Answer:
                 "end": snapshot.ids[b],
                 "kind": ties.kinds[kind],
                 "ties": 1,
+                "tiesOverBorder": int(_abroad(country, a, b)),
                 "overBorder": _abroad(country, a, b),
             }
             for a, b, kind in zip(
@@ -133,6 +134,7 @@ def _grouped(snapshot: Snapshot, groups: Groups, most: int) -> Answer:
                 "end": groups.ids[pairs[one, 1]],
                 "kind": None,
                 "ties": int(counts[one]),
+                "tiesOverBorder": int(crossing[one]),
                 "overBorder": bool(crossing[one] > counts[one] / 2),
             }
             for one in strongest

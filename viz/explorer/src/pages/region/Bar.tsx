@@ -5,7 +5,8 @@ import { Choice } from "../../parts/Choice";
 import { Link } from "../../parts/Link";
 import { Take } from "../../parts/Take";
 import type { Picture } from "./drawn";
-import { BY, type By, useLens, useView, VIEWS } from "./state";
+import { BY, type By } from "./level";
+import { useLens, useView, VIEWS } from "./state";
 import { useWords } from "./words";
 
 interface Props {
@@ -19,8 +20,7 @@ interface Props {
 /** How many of what are shown. */
 function Summary({ picture }: { picture: Picture }) {
   const say = useWords();
-  const crossing = picture.ties.filter((one) => one.overBorder);
-  const count = (ties: { ties: number }[]) => ties.reduce((sum, one) => sum + one.ties, 0);
+  const sum = (values: number[]) => values.reduce((all, one) => all + one, 0);
   const { nodes, ties, totalNodes, totalTies } = picture;
   return (
     <div className="summary" role="status">
@@ -28,8 +28,8 @@ function Summary({ picture }: { picture: Picture }) {
         {say("counts", {
           actors: picture.selected,
           nodes: nodes.length,
-          ties: count(ties),
-          crossing: count(crossing),
+          ties: sum(ties.map((one) => one.ties)),
+          crossing: sum(ties.map((one) => one.tiesOverBorder)),
         })}
       </p>
       {(nodes.length < totalNodes || ties.length < totalTies) && (

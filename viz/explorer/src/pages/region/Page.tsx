@@ -6,7 +6,7 @@ import { writeBox } from "../../filter/box";
 import { Failure } from "../../parts/Notice";
 import type { PageProps } from "..";
 import { Bar } from "./Bar";
-import { drawn, namesOf } from "./drawn";
+import { drawn, NONE, namesOf } from "./drawn";
 import { Between } from "./lens/Between";
 import { Deviations } from "./lens/Deviations";
 import { useWorld } from "./map/useWorld";
@@ -28,12 +28,12 @@ export default function Region({ ontology }: PageProps) {
   const say = useWords();
   const { t } = useTranslation();
   const { lang } = useAddress();
-  const { filter, picture, by, setBy, groups, error, refetch } = usePicture();
+  const { filter, picture, by, setBy, groups, drawn: of, error, refetch } = usePicture();
   const [view] = useView();
   const [lens] = useLens();
   const [selected, select] = useSelection();
   const world = useWorld(lens);
-  const unknown = t("legend.unknown");
+  const unknown = say(of === "CLUSTER" ? "loose" : "unknown");
   const network = useMemo(
     () => picture && drawn(picture, { ontology, unknown, groups, lens, world }),
     [picture, ontology, unknown, groups, lens, world],
@@ -51,7 +51,9 @@ export default function Region({ ontology }: PageProps) {
 
   const choose = (id: string, more: boolean) => select(chosen(selected, id, more));
 
-  const table = picture && <Table {...{ picture, names, ontology, selected }} onSelect={choose} />;
+  const table = picture && (
+    <Table {...{ picture, groups, names, ontology, selected }} onSelect={choose} />
+  );
   const crossing = picture?.ties.filter((one) => one.overBorder) ?? [];
   const alt = say("alt", {
     nodes: picture?.nodes.length ?? 0,
@@ -73,7 +75,7 @@ export default function Region({ ontology }: PageProps) {
               {...{ network, ontology, alt, selected }}
               help={say(groups ? "help.groups" : "help.actors")}
               onSelect={choose}
-              onArea={(ids) => select(ids.filter(Boolean))}
+              onArea={(ids) => select(ids.filter((id) => id !== NONE))}
               instead={table}
               menu={(id) =>
                 opens(id) && (

@@ -1,13 +1,13 @@
-import { useTranslation } from "react-i18next";
 import { useAddress } from "../../address";
 import type { Ontology } from "../../api/ontology";
 import { type Column, DataTable } from "../../parts/DataTable";
 import { formatNumber } from "../../parts/format";
-import type { Names, Picture } from "./drawn";
+import { type Names, NONE, type Picture } from "./drawn";
 import { useWords } from "./words";
 
 interface Props {
   picture: Picture;
+  groups: boolean;
   names: Names;
   ontology: Ontology;
   selected: readonly string[];
@@ -18,17 +18,16 @@ type Node = Picture["nodes"][number];
 type Tie = Picture["ties"][number];
 
 /** Everything the picture says, in words; rows can be selected, as discs can. */
-export function Table({ picture, names, ontology, selected, onSelect }: Props) {
+export function Table({ picture, groups, names, ontology, selected, onSelect }: Props) {
   const say = useWords();
-  const { t } = useTranslation();
   const { lang } = useAddress();
-  const name = (id: string) => names.get(id) ?? t("legend.unknown");
+  const name = (id: string) => names.get(id) ?? id;
   const nodes: Column<Node>[] = [
     {
       key: "selected",
       head: say("column.selected"),
       cell: (one) =>
-        one.id && (
+        one.id !== NONE && (
           <input
             type="checkbox"
             aria-label={say("select", { name: name(one.id) })}
@@ -63,7 +62,9 @@ export function Table({ picture, names, ontology, selected, onSelect }: Props) {
     {
       key: "border",
       head: say("column.border"),
-      cell: (one) => say(one.overBorder ? "yes" : "no"),
+      cell: (one) =>
+        groups ? formatNumber(one.tiesOverBorder, lang) : say(one.overBorder ? "yes" : "no"),
+      number: groups,
     },
   ];
   const keyed = picture.ties.map((one, index) => ({ ...one, index }));

@@ -15,6 +15,20 @@ import type { World } from "./map/world";
 export type Picture = PictureQuery["picture"];
 export type PictureNode = Picture["nodes"][number];
 
+/** Stands for the empty id of those whose group is unknown, which means "nothing" elsewhere. */
+export const NONE = "-";
+
+/** A picture all of whose ids are texts. */
+export const known = (picture: Picture): Picture => ({
+  ...picture,
+  nodes: picture.nodes.map((one) => ({ ...one, id: one.id || NONE })),
+  ties: picture.ties.map((one) => ({
+    ...one,
+    start: one.start || NONE,
+    end: one.end || NONE,
+  })),
+});
+
 const MERCATOR = Math.cos((51 * Math.PI) / 180); // how much narrower a degree of longitude is here
 
 const REGION = /^nuts:([A-Z]{2})(\w*)$/;
@@ -28,7 +42,7 @@ export function briefOf(one: PictureNode, ontology: Ontology, unknown: string): 
     __typename: type ? type.name : "Region",
     id: one.id,
     synthetic: false,
-    name: one.id || unknown,
+    name: one.id === NONE ? unknown : one.id,
     country: one.country,
     ...(name && { nameEn: name.en, nameDe: name.de, nameCs: name.cs, namePl: name.pl }),
   };

@@ -1,12 +1,13 @@
 /** What opening a node leads to: a group's actors, or an actor's own network. */
 
 import { go, open } from "../../address";
+import { NONE } from "./drawn";
 
 export type Opens = "group" | "actor" | null;
 
 /** Sectors stand for all below them, which the filter does not choose; so they lead nowhere. */
 export function opens(id: string): Opens {
-  if (!id || id.startsWith("nace:")) return null;
+  if (id === NONE || id.startsWith("nace:")) return null;
   return id.startsWith("nuts:") || !id.includes(":") ? "group" : "actor";
 }
 

@@ -2,7 +2,8 @@
 
 import type { ActorFilter } from "../../api/made";
 import type { Asked } from "../../filter";
-import type { By } from "./state";
+import { NONE } from "./drawn";
+import type { By } from "./level";
 
 type Sort = "country" | "region" | "section" | "type" | "actor";
 
@@ -43,7 +44,7 @@ export function selecting(ids: string[], within: Asked, by: By): Asked {
 
 /** The selection after a disc was chosen: it alone, or `more` besides others; once more, no longer. */
 export function chosen(before: string[], id: string, more: boolean): string[] {
-  if (!id) return before; // those whose group is unknown
+  if (id === NONE) return before;
   if (before.includes(id))
     return more ? before.filter((one) => one !== id) : before.length > 1 ? [id] : [];
   const same = before.filter((one) => (sortOf(one) === "type") === (sortOf(id) === "type"));

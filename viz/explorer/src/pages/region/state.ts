@@ -1,22 +1,18 @@
 /** What the page shows, as its address says, and the picture that the server gives for it. */
 
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import { go, useAddress, useValue } from "../../address";
 import { PictureDocument, type PictureQueryVariables } from "../../api/made";
 import { useAnswer } from "../../data";
 import { type Asked, asked, useFilter } from "../../filter";
+import { known } from "./drawn";
+import { type By, isBy, levelOf } from "./level";
 
-export const BY = ["REGION", "COUNTRY", "CLUSTER", "TYPE", "SECTION", "ACTOR"] as const;
-export type By = (typeof BY)[number];
 export const VIEWS = ["picture", "map", "timeline", "table"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Nodes and ties that are drawn together; of single actors as many as the server gives. */
 export const MOST = { groups: 1_000, actors: 5_000 };
-/** Up to so many actors in view stand by themselves. */
-export const FEW = 1_500;
-
-const isBy = (text: string): text is By => BY.some((one) => one === text);
 const isView = (text: string): text is View => VIEWS.some((one) => one === text);
 
 /** How the page is looked at. */
@@ -29,12 +25,6 @@ export function useView(): [View, (view: View) => void] {
 export function useLens(): [boolean, (on: boolean) => void] {
   const { query } = useAddress();
   return [query.get("lens") === "border", (on) => go({ lens: on ? "border" : null })];
-}
-
-/** What the nodes are: as chosen; else single actors where a part of the map has few of them. */
-export function levelOf(given: string, box: boolean, selected: number | undefined): By {
-  if (isBy(given)) return given;
-  return box && selected !== undefined && selected <= FEW ? "ACTOR" : "REGION";
 }
 
 const variables = (given: Asked, by: By): PictureQueryVariables => ({
@@ -56,12 +46,14 @@ export function usePicture() {
   const answer = open && by === "REGION" ? regions : own;
   const drawn = useRef(by); // what the picture at hand is of, until the next has come
   if (answer.data && !answer.isPlaceholderData) drawn.current = by;
+  const picture = useMemo(() => answer.data && known(answer.data.picture), [answer.data]);
   return {
     ...answer,
     by,
     setBy: (one: By) => setBy(one),
     groups: drawn.current !== "ACTOR",
+    drawn: drawn.current,
     filter,
-    picture: answer.data?.picture,
+    picture,
   };
 }

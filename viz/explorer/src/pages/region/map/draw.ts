@@ -41,16 +41,20 @@ const place = ({ longitude, latitude }: Spot): [number, number] => [longitude, l
 export function lines({ ties }: Pick<Picture, "ties">, spots: Spot[]): Omit<Drawing, "discs"> {
   const at = new Map(spots.flatMap((spot) => spot.members.map((one) => [one.id, spot] as const)));
   const joined = new Map<string, { ends: [Spot, Spot]; ties: number; crossing: boolean }>();
+  const join = (ends: [Spot, Spot], count: number, crossing: boolean) => {
+    const key = [...ends.map((one) => one.id).sort(), crossing].join("\n");
+    const known = joined.get(key);
+    if (known) known.ties += count;
+    else if (count > 0) joined.set(key, { ends, ties: count, crossing });
+  };
   let [within, placeless] = [0, 0];
   for (const one of ties) {
     const [start, end] = [at.get(one.start), at.get(one.end)];
     if (!start || !end) placeless += one.ties;
     else if (start === end) within += one.ties;
     else {
-      const key = [...[start.id, end.id].sort(), one.overBorder].join("\n");
-      const known = joined.get(key);
-      if (known) known.ties += one.ties;
-      else joined.set(key, { ends: [start, end], ties: one.ties, crossing: one.overBorder });
+      join([start, end], one.ties - one.tiesOverBorder, false);
+      join([start, end], one.tiesOverBorder, true);
     }
   }
   const most = Math.max(1, ...[...joined.values()].map((one) => one.ties));
