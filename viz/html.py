@@ -45,7 +45,9 @@ def page(graph: AnyGraph, *, language: Language = "en", limit: int = LIMIT) -> s
         title=_title(drawn, look),
         many=many,
         data=large.drawn(drawn, look) if many else _pyvis(drawn, look),
-        rows=list(_rows(drawn, look)),
+        rows=[] if many else list(_rows(drawn, look)),
+        ties=drawn.number_of_edges(),
+        crossing=sum(crosses(drawn.nodes[a], drawn.nodes[b]) for a, b in drawn.edges()),
         found=found,
         synthetic=sum(1 for _, one in drawn.nodes(data=True) if one.get("synthetic")),
         kinds=_kinds(drawn, look),
@@ -77,7 +79,6 @@ def _rows(graph: AnyGraph, look: Look) -> Iterator[dict[str, Any]]:
     """Yield the picture's ties in words."""
     for start, end, one in graph.edges(data=True):
         ends = {"from": graph.nodes[start], "to": graph.nodes[end]}
-        tie = look.tie(one)
         yield {
             "from": look.name(start, ends["from"]),
             "from_marks": look.marks(ends["from"]),
@@ -85,7 +86,7 @@ def _rows(graph: AnyGraph, look: Look) -> Iterator[dict[str, Any]]:
             "synthetic": bool(one.get("synthetic")),
             "to": look.name(end, ends["to"]),
             "to_marks": look.marks(ends["to"]),
-            "details": "; ".join(look.facts(one, tie.properties if tie else {})),
+            "details": look.details(one),
             "crossing": crosses(ends["from"], ends["to"]),
         }
 

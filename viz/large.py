@@ -20,19 +20,29 @@ def drawn(graph: AnyGraph, look: Look) -> dict[str, Any]:
     """Return what `draw` of `explorer/src/standalone.ts` takes; keys as they are there."""
     known = ontology()
     centre = graph.graph.get("centre")
+    place = {node: at for at, node in enumerate(graph)}
     return {
         "language": look.language,
         "synthetic": words(look.language)["synthetic"],
         "centre": str(centre) if centre in graph else "",
         "nodes": [
-            {"brief": _brief(node, one, look), "title": look.told(node, one)}
+            {
+                "brief": _brief(node, one, look),
+                "name": look.name(node, one),
+                "marks": look.marks(one),
+                "title": look.told(node, one),
+                "at": _at(one),
+            }
             for node, one in graph.nodes(data=True)
         ],
         "ties": [
             {
-                "start": str(start),
-                "end": str(end),
+                "start": place[start],
+                "end": place[end],
                 "type": one.get("type", ""),
+                "name": look.tie_name(one),
+                "details": look.details(one),
+                "synthetic": bool(one.get("synthetic")),
                 "crossing": crosses(graph.nodes[start], graph.nodes[end]),
             }
             for start, end, one in graph.edges(data=True)
@@ -50,6 +60,12 @@ def _brief(node: object, one: dict[str, Any], look: Look) -> dict[str, Any]:
     kind = look.kind(one).name
     named = {"name": look.name(node, one)} | own
     return named | {"id": str(node), "__typename": kind, "synthetic": bool(one.get("synthetic"))}
+
+
+def _at(one: dict[str, Any]) -> tuple[float, float] | None:
+    """Return where a layout of networkx has put a node (`pos`)."""
+    x, y = one.get("pos") or (None, None)
+    return None if x is None or y is None else (float(x), float(y))
 
 
 @cache

@@ -16,7 +16,7 @@ Attributes = Mapping[str, Any]
 # Okabe and Ito's palette, told apart by colour-blind readers too; the code stands beside it always.
 COUNTRIES = {"DE": "#e69f00", "CZ": "#56b4e9", "PL": "#cc79a7", "BE": "#f0e442", "NL": "#0072b2"}
 OTHER_COUNTRY = "#999999"
-TOLD = {"id", "name", "type", "synthetic"}
+TOLD = {"id", "name", "type", "synthetic", "pos"}
 
 
 @cache
@@ -51,6 +51,11 @@ class Look:
         """Return what a tie is called."""
         tie = self.tie(attributes)
         return tie.label[self.language] if tie else str(attributes.get("type", ""))
+
+    def details(self, attributes: Attributes) -> str:
+        """Return the facts of a tie, in one line."""
+        tie = self.tie(attributes)
+        return "; ".join(self.facts(attributes, tie.properties if tie else {}))
 
     def marks(self, attributes: Attributes) -> str:
         """Return a node's country, and the word that marks the synthetic."""

@@ -13,27 +13,34 @@ export interface Drawn {
   /** The word that marks what the generator made. */
   synthetic: string;
   centre: string;
-  /** `title` is what a click tells of a node. */
-  nodes: { brief: Brief; title: string }[];
-  ties: { start: string; end: string; type: string; crossing: boolean }[];
+  /** `title` is what a click tells of a node, `at` where it stands, if that is known. */
+  nodes: { brief: Brief; title: string; at: [number, number] | null }[];
+  /** `start` and `end` are places among the nodes. */
+  ties: { start: number; end: number; type: string; crossing: boolean; synthetic: boolean }[];
   kinds: Record<string, Pick<NodeType, "colour">>;
   tieTypes: Record<string, Pick<TieType, "label" | "directed">>;
 }
 
 const ITERATIONS = 200;
-const IN_A_FRAME = 40; // ms of arranging between two pictures
+const IN_A_STEP = 400; // ms of arranging between two pictures
+
+/** Where a node begins: as in a sunflower, no two in one place. */
+function seed(index: number): [number, number] {
+  const [angle, far] = [index * Math.PI * (3 - Math.sqrt(5)), Math.sqrt(index)];
+  return [far * Math.cos(angle), far * Math.sin(angle)];
+}
 
 function networkOf({ nodes, ties, tieTypes }: Drawn): Network {
   const network: Network = new MultiGraph<NodeAttributes, EdgeAttributes>();
-  for (const [index, { brief }] of nodes.entries()) {
-    const angle = index * Math.PI * (3 - Math.sqrt(5)); // a sunflower's seeds: no two in one place
-    const far = Math.sqrt(index);
-    network.addNode(brief.id, { brief, x: far * Math.cos(angle), y: far * Math.sin(angle) });
+  for (const [index, { brief, at }] of nodes.entries()) {
+    const [x, y] = at ?? seed(index);
+    network.addNode(brief.id, { brief, x, y });
   }
-  for (const { start, end, type, crossing } of ties) {
+  const idOf = (at: number) => nodes[at]?.brief.id;
+  for (const { start, end, type, crossing, synthetic } of ties) {
     const tie = (tieTypes[type] ?? null) as TieType | null;
-    const rest = { synthetic: false, source: null, properties: {} };
-    network.addEdge(start, end, { tie, crossing, ...rest });
+    const rest = { synthetic, source: null, properties: {} };
+    network.addEdge(idOf(start), idOf(end), { tie, crossing, ...rest });
   }
   return network;
 }
@@ -43,7 +50,7 @@ async function settle(network: Network, shown: () => void): Promise<void> {
   const options = { iterations: 1, settings: settings(network) };
   for (let done = 0; done < ITERATIONS; ) {
     const began = performance.now();
-    while (done < ITERATIONS && performance.now() - began < IN_A_FRAME) {
+    while (done < ITERATIONS && performance.now() - began < IN_A_STEP) {
       forceAtlas2.assign(network, options);
       done += 1;
     }
@@ -75,5 +82,5 @@ export async function draw(
   };
   const renderer = new Renderer(element, network, look, { select, expand: select, move: () => {} });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => renderer.theme());
-  await settle(network, () => renderer.theme());
+  if (drawn.nodes.some(({ at }) => !at)) await settle(network, () => renderer.theme());
 }
