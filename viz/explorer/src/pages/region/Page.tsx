@@ -62,7 +62,7 @@ export default function Region({ ontology }: PageProps) {
   });
   const loading = <p className="loading">{t("notice.loading")}</p>;
   return (
-    <div className="explorer">
+    <div className="explorer region">
       <section className="network">
         <h1 className="hidden">{say("title")}</h1>
         <Bar {...{ picture, by, setBy, filter, network }} />

@@ -22,6 +22,7 @@ const write = (
   lang: Language,
 ) =>
   value.toLocaleString(LOCALES[lang], {
+    minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     ...(share && { style: "percent" as const }),
   });
@@ -32,7 +33,7 @@ function useSureness(): (figure: Figure) => string {
   const { lang } = useAddress();
   return ({ value, sure, ...form }) => {
     if (value === null) return say("score.undefined");
-    if (sure.how === "counted") return say("score.counted");
+    if (sure.how === "counted" || sure.how === "computed") return say(`score.${sure.how}`);
     if (sure.how === "interval")
       return say("score.interval", {
         low: write(sure.low, form, lang),

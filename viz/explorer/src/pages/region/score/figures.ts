@@ -16,9 +16,10 @@ export const NAMES = [
 ] as const;
 export type FigureName = (typeof NAMES)[number];
 
-/** How sure a figure is: counted, known within an interval, or tested against chance. */
+/** How sure a figure is: counted, computed, known within an interval, or tested against chance. */
 export type Sure =
   | { how: "counted" }
+  | { how: "computed" }
   | { how: "interval"; low: number; high: number }
   | { how: "test"; p: number; expected: number | null };
 
@@ -60,7 +61,7 @@ export function figures(score: Scorecard): Record<FigureName, Figure> {
     actors: counted(score.actors),
     ties: counted(score.ties),
     over: counted(score.tiesOverBorder),
-    ratio: counted(ratio(score), 2),
+    ratio: { ...counted(ratio(score), 2), sure: { how: "computed" } },
     effect: figured(score.borderEffect, 2),
     ei: figured(score.eiIndex, 2),
     density: counted(score.density, 2, true),
