@@ -4,7 +4,7 @@ COMPANIES ?= 5000
 MOSTY := .venv/bin/mosty
 PYTEST := .venv/bin/python -m pytest
 
-.PHONY: help setup dev demo stop test faults fuzz fuzz-graphql clients soak spark check docs bench bench-analysis bench-graphql bench-partners bench-short explorer clean
+.PHONY: help setup dev demo stop test faults fuzz fuzz-graphql clients soak spark check docs bench bench-analysis bench-explorer bench-graphql bench-partners bench-short explorer clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -67,6 +67,10 @@ bench-graphql: dev ## the GraphQL endpoint beside @neo4j/graphql and Apollo Serv
 bench-partners: dev ## hidden ties found again, beside SEAL's published figures
 	@.venv/bin/python bench/linkpred.py
 
+bench-explorer: dev explorer ## the explorer in Chromium beside vis-network, sigma and Gephi Lite's stack
+	@export MOSTY_HOME=$$(mktemp -d) && trap 'rm -rf "$$MOSTY_HOME"' EXIT && \
+	.venv/bin/python bench/explorer.py
+
 bench-short: dev ## the same programs, small: that they run, not what they measure
 	@export MOSTY_HOME=$$(mktemp -d) && trap 'rm -rf "$$MOSTY_HOME"' EXIT && \
 	.venv/bin/python bench/startup.py && \
@@ -77,6 +81,7 @@ bench-short: dev ## the same programs, small: that they run, not what they measu
 	.venv/bin/python -W ignore bench/analysis.py --size 1000 --rounds 1 && \
 	.venv/bin/python bench/full_run.py --size 1000 && \
 	MOSTY_HOME=$$(mktemp -d -p "$$MOSTY_HOME") .venv/bin/python bench/graphql_speed.py --short && \
+	MOSTY_HOME=$$(mktemp -d -p "$$MOSTY_HOME") .venv/bin/python bench/explorer.py --rounds 1 --seconds 1 --nodes 400 --companies 300 && \
 	.venv/bin/mosty bench resolve --labels tests/resolve/scores/sample/er --no-peers
 
 explorer: setup ## build the web explorer
