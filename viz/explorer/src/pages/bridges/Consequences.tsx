@@ -2,13 +2,15 @@ import type { ReactNode } from "react";
 import { useAddress } from "../../address";
 import type { LeaveQuery } from "../../api/made";
 import { LOCALES } from "../../api/ontology";
-import { type Column, DataTable } from "../../parts/DataTable";
 import { formatNumber } from "../../parts/format";
 import { Link } from "../../parts/Link";
+import { Take } from "../../parts/Take";
 import { Who } from "../../parts/Who";
 import type { PageProps } from "..";
+import { Difference } from "./Difference";
 import { type Measure, ordered, type Row, written } from "./measures";
 import { Surroundings } from "./Surroundings";
+import { useSheets } from "./sheets";
 import { useWords } from "./words";
 
 export type WhatIf = LeaveQuery["whatIf"];
@@ -37,41 +39,6 @@ function Headline({ rows }: { rows: Row[] }) {
         );
       })}
     </ul>
-  );
-}
-
-function Figures({ rows }: { rows: Row[] }) {
-  const say = useWords();
-  const { lang } = useAddress();
-  const figure = (key: "before" | "after" | "difference"): Column<Row> => ({
-    key,
-    head: say(`column.${key}`),
-    cell: (one) => written(one[key], one.shown, LOCALES[lang]),
-    number: true,
-  });
-  const columns: Column<Row>[] = [
-    {
-      key: "measure",
-      head: say("column.measure"),
-      cell: ({ measure, shown }) => (shown ? say(`measure.${shown.key}`) : measure),
-    },
-    figure("before"),
-    figure("after"),
-    figure("difference"),
-    {
-      key: "error",
-      head: say("column.error"),
-      cell: ({ error, shown }) => (error ? `± ${written(error, shown, LOCALES[lang])}` : "0"),
-      number: true,
-    },
-  ];
-  return (
-    <DataTable
-      caption={say("leave.figures")}
-      columns={columns}
-      rows={rows}
-      id={(one) => one.measure}
-    />
   );
 }
 
@@ -106,6 +73,7 @@ export function Consequences({ of, ontology }: Props) {
   const { first, rest } = ordered(of.measures);
   const { cutOff, failing, bridging, removed } = of;
   const [alone] = removed.nodes;
+  const sheets = useSheets(of);
   return (
     <div className="consequences">
       <p role="status">
@@ -115,13 +83,14 @@ export function Consequences({ of, ontology }: Props) {
         </strong>
       </p>
       <Headline rows={first} />
-      {removed.total === 1 && alone && (
-        <p className="actions">
+      <p className="actions">
+        {removed.total === 1 && alone && (
           <Link to="network" change={{ id: alone.id, gone: alone.id }}>
             {say("leave.network")}
           </Link>
-        </p>
-      )}
+        )}
+        <Take name={say("leave.name")} tables={sheets} />
+      </p>
       <div className="lists">
         <Some
           title={say("leave.cut", { count: cutOff.total })}
@@ -163,7 +132,7 @@ export function Consequences({ of, ontology }: Props) {
       <Surroundings of={of} ontology={ontology} />
       <details>
         <summary>{say("leave.all")}</summary>
-        <Figures rows={[...first, ...rest]} />
+        <Difference rows={[...first, ...rest]} />
       </details>
     </div>
   );

@@ -3,8 +3,10 @@ import { IntroduceDocument } from "../../api/made";
 import { spoken } from "../../api/spoken";
 import { ActorField } from "../../parts/ActorField";
 import { Computed } from "../../parts/Computed";
+import { Take } from "../../parts/Take";
 import { Who } from "../../parts/Who";
 import type { PageProps } from "..";
+import { useSteps } from "./sheets";
 import { type Introductions, Way } from "./Way";
 import { useWords } from "./words";
 
@@ -27,8 +29,9 @@ function NoWay({ of }: { of: Introductions }) {
   );
 }
 
-function Ways({ of }: { of: Introductions }) {
+function Ways({ of, ontology }: PageProps & { of: Introductions }) {
   const say = useWords();
+  const sheet = useSteps(of);
   if (of.ways.length === 0) return <NoWay of={of} />;
   return (
     <>
@@ -36,10 +39,19 @@ function Ways({ of }: { of: Introductions }) {
         <strong>{say("introduce.found", { count: of.ways.length })}</strong>{" "}
         {of.ways.length === WAYS && say("introduce.best")}
       </p>
+      <p className="actions">
+        <Take name={say("part.introduce")} tables={[sheet]} />
+      </p>
       <p className="hint">{say("introduce.strength")}</p>
       <ol className="ways">
         {of.ways.map((one, index) => (
-          <Way key={one.nodes.map(({ id }) => id).join(" ")} of={one} rank={index + 1} all={of} />
+          <Way
+            key={one.nodes.map(({ id }) => id).join(" ")}
+            of={one}
+            rank={index + 1}
+            all={of}
+            ontology={ontology}
+          />
         ))}
       </ol>
     </>
@@ -95,7 +107,7 @@ export function Introduce({ ontology }: PageProps) {
             language: spoken(lang),
           }}
         >
-          {({ introductions }) => <Ways of={introductions} />}
+          {({ introductions }) => <Ways of={introductions} ontology={ontology} />}
         </Computed>
       )}
     </>

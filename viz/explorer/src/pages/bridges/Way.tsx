@@ -5,6 +5,7 @@ import { Name } from "../../parts/Badge";
 import { formatNumber } from "../../parts/format";
 import { Link } from "../../parts/Link";
 import { Who } from "../../parts/Who";
+import type { PageProps } from "..";
 import { type Introductions, type Way as Shown, type Step, said, weakest } from "./steps";
 import { useWords } from "./words";
 
@@ -35,17 +36,24 @@ function Chain({ of }: { of: Shown }) {
   );
 }
 
+interface SentenceProps extends PageProps {
+  step: Step;
+  from: Brief;
+  to: Brief;
+  weak: boolean;
+}
+
 /** One introduction as sentences: who, what tie, since when. */
-function Sentence({ step, from, to, weak }: { step: Step; from: Brief; to: Brief; weak: boolean }) {
+function Sentence({ step, from, to, weak, ontology }: SentenceProps) {
   const say = useWords();
   const { lang } = useAddress();
   const percent = formatNumber(Math.round(step.strength * 100), lang);
   return (
     <li>
-      {step.reasons.map(({ says }) => {
-        const { verb, shown, counts } = said(says);
+      {step.reasons.map((reason) => {
+        const { verb, shown, counts } = said(reason, ontology, lang);
         return (
-          <p key={says}>
+          <p key={reason.kind}>
             <Who of={from} />{" "}
             {counts ? (
               <>
@@ -61,7 +69,7 @@ function Sentence({ step, from, to, weak }: { step: Step; from: Brief; to: Brief
         );
       })}
       <small>
-        {say("way.step", { from: nameOf(from, lang), to: nameOf(to, lang), percent })}
+        {say("way.step", { percent })}
         {step.crossesBorder && ` ${say("way.crosses")}`}
         {weak && ` ${say("way.weakest")}`}
       </small>
@@ -96,8 +104,14 @@ function Why({ of, all }: { of: Shown; all: Introductions }) {
   );
 }
 
+interface WayProps extends PageProps {
+  of: Shown;
+  rank: number;
+  all: Introductions;
+}
+
 /** One way: drawn, in sentences, and why it is good. */
-export function Way({ of, rank, all }: { of: Shown; rank: number; all: Introductions }) {
+export function Way({ of, rank, all, ontology }: WayProps) {
   const say = useWords();
   const { lang } = useAddress();
   const ids = of.nodes.map(({ id }) => id);
@@ -119,6 +133,7 @@ export function Way({ of, rank, all }: { of: Shown; rank: number; all: Introduct
             from={of.nodes[at] as Brief}
             to={of.nodes[at + 1] as Brief}
             weak={at === weak}
+            ontology={ontology}
           />
         ))}
       </ol>

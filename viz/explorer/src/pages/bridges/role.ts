@@ -35,3 +35,7 @@ export function highest(brokers: readonly Broker[]): Record<Role, number> {
   const most = (role: Role) => brokers.reduce((high, one) => Math.max(high, one[role] ?? 0), 1);
   return Object.fromEntries(ROLES.map((role) => [role, most(role)])) as Record<Role, number>;
 }
+
+/** Of 1,000 shortest ways between two countries, how many lead through a broker. */
+export const perThousand = ({ crossBorderBetweenness: share }: Broker): number =>
+  Math.round((share ?? 0) * 10_000) / 10;

@@ -1,9 +1,11 @@
 import { useAddress } from "../../address";
 import { Bar } from "../../parts/Bar";
 import { formatNumber, formatPercent } from "../../parts/format";
+import { Take } from "../../parts/Take";
 import { Who } from "../../parts/Who";
 import type { PageProps } from "..";
 import { Actions } from "./Actions";
+import { useSuppliers } from "./sheets";
 import { type Alternative, type Found, type Part, partOf, parts, riskOf } from "./supply";
 import { useWords } from "./words";
 
@@ -43,6 +45,7 @@ export function Alternatives({ of, whose, most, ontology }: Props) {
   const say = useWords();
   const { lang } = useAddress();
   const found = of.alternatives;
+  const sheet = useSuppliers(of);
   return (
     <section>
       <h2>{say("alternatives", { product: of.product })}</h2>
@@ -58,7 +61,14 @@ export function Alternatives({ of, whose, most, ontology }: Props) {
         <strong>{say("alternatives_found", { count: found.length })}</strong>{" "}
         {found.length === most && say("best")}
       </p>
-      {found.length > 0 && <p className="hint">{say("product_of_three")}</p>}
+      {found.length > 0 && (
+        <>
+          <p className="hint">{say("product_of_three")}</p>
+          <p className="actions">
+            <Take name={sheet.title} tables={[sheet]} />
+          </p>
+        </>
+      )}
       <ol className="ranked">
         {found.map((one, index) => (
           <li key={one.node.id}>

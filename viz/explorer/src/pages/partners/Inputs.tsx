@@ -1,9 +1,12 @@
 import { go, useAddress } from "../../address";
+import { nameOf } from "../../api/brief";
 import { MentionedDocument } from "../../api/made";
 import { useAnswer } from "../../data";
 import { type Column, DataTable } from "../../parts/DataTable";
 import { formatNumber, formatPercent } from "../../parts/format";
+import { Take } from "../../parts/Take";
 import { Who } from "../../parts/Who";
+import { sheetOf } from "../../take/sheet";
 import { fromAbroad, type Input, riskOf } from "./supply";
 import { useWords } from "./words";
 
@@ -23,11 +26,13 @@ export function Inputs({ of, whose }: { of: readonly Input[]; whose: string }) {
           {product}
         </button>
       ),
+      text: (one) => one.product,
     },
     {
       key: "risk",
       head: say("column.risk"),
       cell: (one) => <span className={`risk ${riskOf(one)}`}>{say(`risk.${riskOf(one)}`)}</span>,
+      text: (one) => say(`risk.${riskOf(one)}`),
     },
     {
       key: "suppliers",
@@ -40,11 +45,14 @@ export function Inputs({ of, whose }: { of: readonly Input[]; whose: string }) {
               `, ${say("km", { km: formatNumber(Math.round(one.kilometres), lang) })}`}
           </div>
         )),
+      text: ({ present }) =>
+        present.map((one) => `${nameOf(one.node, lang)} ${Math.round(one.share)} %`).join("; "),
     },
     {
       key: "abroad",
       head: say("column.abroad"),
       cell: (one) => formatPercent(fromAbroad(one, country), lang),
+      text: (one) => fromAbroad(one, country),
       number: true,
     },
   ];
@@ -53,6 +61,9 @@ export function Inputs({ of, whose }: { of: readonly Input[]; whose: string }) {
     <>
       <p role="status">
         {say("inputs_count", { count: of.length })} {say("inputs_single", { count: single })}
+      </p>
+      <p className="actions">
+        <Take name={say("inputs")} tables={[sheetOf(say("inputs"), columns, of)]} />
       </p>
       <DataTable
         caption={say("inputs")}

@@ -16,7 +16,10 @@ export function ProductField() {
   const [text, setText] = useState(product);
   const list = useId();
   const settled = useDebounced(text.trim(), WAIT);
-  const { data } = useAnswer(ProductsDocument, { text: settled || null, first: OFFERED });
+  const { data, isPlaceholderData } = useAnswer(ProductsDocument, {
+    text: settled || null,
+    first: OFFERED,
+  });
   const offered = data?.products.products ?? [];
   useEffect(() => setText(product), [product]);
 
@@ -27,11 +30,11 @@ export function ProductField() {
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const low = text.trim().toLowerCase();
-    const [first] = offered;
-    const same = offered.find((one) => one.product.toLowerCase() === low);
-    const meant = same ?? (settled === text.trim() ? first : undefined);
-    go({ product: meant?.product ?? text.trim() });
+    const wanted = text.trim();
+    const fresh = settled === wanted && !isPlaceholderData;
+    const same = offered.find((one) => one.product.toLowerCase() === wanted.toLowerCase());
+    const meant = same ?? (fresh && wanted ? offered[0] : undefined);
+    go({ product: meant?.product ?? wanted });
   }
 
   return (

@@ -1,188 +1,105 @@
-import type { ReactNode } from "react";
-import { useAddress } from "../../address";
-import type { RisksQuery } from "../../api/made";
 import { type Column, DataTable } from "../../parts/DataTable";
-import { formatNumber, formatPercent } from "../../parts/format";
-import { Link } from "../../parts/Link";
+import { Take } from "../../parts/Take";
 import { Who } from "../../parts/Who";
+import { type Sheet, sheetOf } from "../../take/sheet";
+import { type Risks, useRiskColumns } from "./riskColumns";
 import { useWords } from "./words";
 
-type Risks = RisksQuery["supplyRisks"];
-type Product = Risks["products"][number];
-type Critical = Risks["critical"][number];
-type Single = Risks["singleSources"]["inputs"][number];
-type Near = Risks["nearshoring"][number];
+type Kind = "products" | "near" | "critical" | "single";
 
 interface Props<Row> {
-  title: string;
-  hint: string;
+  kind: Kind;
   rows: readonly Row[];
   columns: Column<Row>[];
   id: (row: Row) => string;
-  /** How many there are, where that is known, and how many were asked for. */
+  /** How many there are, where that is known. */
   total?: number;
+  /** How many were asked for. */
   most: number;
 }
 
-/** A table under what it means, and how many of how many it has. */
-function Risk<Row>({ title, hint, rows, columns, id, total, most }: Props<Row>) {
+/** How many rows of how many there are. */
+function Count({ shown, total, most }: { shown: number; total: number | undefined; most: number }) {
   const say = useWords();
-  let count: ReactNode = say("risks.rows", { count: rows.length });
-  if (total !== undefined && total > rows.length)
-    count = say("risks.of", { shown: rows.length, total });
-  else if (rows.length === most) count = say("risks.first", { count: rows.length });
+  if (total !== undefined && total > shown) return say("risks.of", { shown, total });
+  return shown === most
+    ? say("risks.first", { count: shown })
+    : say("risks.rows", { count: shown });
+}
+
+/** A table under what it means. */
+function Risk<Row>({ kind, rows, columns, id, total, most }: Props<Row>) {
+  const say = useWords();
   return (
     <section>
-      <h2>{title}</h2>
-      <p className="hint">{hint}</p>
-      <p role="status">{count}</p>
-      {rows.length > 0 && <DataTable caption={title} columns={columns} rows={rows} id={id} />}
+      <h2>{say(`risks.${kind}`)}</h2>
+      <p className="hint">{say(`risks.${kind}_hint`)}</p>
+      <p role="status">
+        <Count shown={rows.length} total={total} most={most} />
+      </p>
+      {rows.length > 0 && (
+        <DataTable caption={say(`risks.${kind}`)} columns={columns} rows={rows} id={id} />
+      )}
     </section>
   );
 }
 
+/** The fewest without whom nothing of a product comes. */
+function Cut({ of }: { of: NonNullable<Risks["cut"]> }) {
+  const say = useWords();
+  return (
+    <p>
+      {of.length > 0 ? say("risks.cut", { count: of.length }) : say("risks.no_cut")}{" "}
+      {of.map((one) => (
+        <span key={one.id} className="present">
+          <Who of={one} />{" "}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+const pair = (one: { product: string; customer: { id: string } }) =>
+  `${one.customer.id} ${one.product}`;
+
 /** Where a region depends on few: by product, by supplier, and what could come from nearer. */
 export function RiskTables({ of, whose, most }: { of: Risks; whose: string; most: number }) {
   const say = useWords();
-  const { lang } = useAddress();
-  const number = (value: number) => formatNumber(value, lang);
-  const km = (value: number) => say("km", { km: number(Math.round(value)) });
-  const found = (product: string, id: string) => (
-    <Link to="partners" change={{ id, part: "suppliers", product }}>
-      {product}
-    </Link>
-  );
-  const products: Column<Product>[] = [
-    {
-      key: "product",
-      head: say("column.product"),
-      cell: ({ product }) => (whose ? found(product, whose) : product),
-    },
-    { key: "region", head: say("column.region"), cell: (one) => one.region },
-    {
-      key: "customers",
-      head: say("column.customers"),
-      cell: (one) => number(one.customers),
-      number: true,
-    },
-    {
-      key: "single",
-      head: say("column.single"),
-      cell: (one) => number(one.ofSingleSource),
-      number: true,
-    },
-    {
-      key: "suppliers",
-      head: say("column.suppliers"),
-      cell: (one) => number(one.suppliers),
-      number: true,
-    },
-    {
-      key: "abroad",
-      head: say("column.abroad"),
-      cell: (one) => formatPercent(one.shareFromAbroad, lang),
-      number: true,
-    },
-    {
-      key: "bottleneck",
-      head: say("column.bottleneck"),
-      cell: (one) =>
-        one.bottleneck && (
-          <>
-            <Who of={one.bottleneck} /> <small>{say("depend", { count: one.dependOnIt })}</small>
-          </>
-        ),
-    },
+  const columns = useRiskColumns(whose);
+  const { products, critical, nearshoring, singleSources } = of;
+  const sheets: Sheet[] = [
+    sheetOf(say("risks.products"), columns.products, products),
+    sheetOf(say("risks.near"), columns.near, nearshoring, (one) => one.customer),
+    sheetOf(say("risks.critical"), columns.critical, critical, (one) => one.node),
+    sheetOf(say("risks.single"), columns.single, singleSources.inputs, (one) => one.customer),
   ];
-  const critical: Column<Critical>[] = [
-    { key: "supplier", head: say("column.supplier"), cell: (one) => <Who of={one.node} /> },
-    ...([0, 1, 2] as const).map((tier) => ({
-      key: String(tier),
-      head: say(`column.tier${tier}`),
-      cell: (one: Critical) => number(one.failing[tier] ?? 0),
-      number: true,
-    })),
-  ];
-  const near: Column<Near>[] = [
-    { key: "customer", head: say("column.customer"), cell: (one) => <Who of={one.customer} /> },
-    {
-      key: "product",
-      head: say("column.product"),
-      cell: (one) => found(one.product, one.customer.id),
-    },
-    {
-      key: "now",
-      head: say("column.now"),
-      cell: (one) => (
-        <>
-          <Who of={one.supplier} />, {km(one.nowKilometres)}
-        </>
-      ),
-    },
-    {
-      key: "near",
-      head: say("column.near"),
-      cell: (one) => (
-        <>
-          <Who of={one.alternative} />, {km(one.kilometres)}
-        </>
-      ),
-    },
-  ];
-  const single: Column<Single>[] = [
-    { key: "customer", head: say("column.customer"), cell: (one) => <Who of={one.customer} /> },
-    {
-      key: "product",
-      head: say("column.product"),
-      cell: (one) => found(one.product, one.customer.id),
-    },
-    { key: "supplier", head: say("column.supplier"), cell: (one) => <Who of={one.supplier} /> },
-  ];
-  const pair = (one: { product: string; customer: { id: string } }) =>
-    `${one.customer.id} ${one.product}`;
   return (
     <>
-      {of.cut && (
-        <p>
-          {of.cut.length > 0 ? say("risks.cut", { count: of.cut.length }) : say("risks.no_cut")}{" "}
-          {of.cut.map((one) => (
-            <span key={one.id} className="present">
-              <Who of={one} />{" "}
-            </span>
-          ))}
-        </p>
-      )}
+      <p className="actions">
+        <Take name={say("part.risks")} tables={sheets} />
+      </p>
+      {of.cut && <Cut of={of.cut} />}
       <Risk
-        title={say("risks.products")}
-        hint={say("risks.products_hint")}
-        rows={of.products}
-        columns={products}
+        kind="products"
+        rows={products}
+        columns={columns.products}
         id={(one) => `${one.region} ${one.product}`}
         most={most}
       />
+      <Risk kind="near" rows={nearshoring} columns={columns.near} id={pair} most={most} />
       <Risk
-        title={say("risks.near")}
-        hint={say("risks.near_hint")}
-        rows={of.nearshoring}
-        columns={near}
-        id={pair}
-        most={most}
-      />
-      <Risk
-        title={say("risks.critical")}
-        hint={say("risks.critical_hint")}
-        rows={of.critical}
-        columns={critical}
+        kind="critical"
+        rows={critical}
+        columns={columns.critical}
         id={(one) => one.node.id}
         most={most}
       />
       <Risk
-        title={say("risks.single")}
-        hint={say("risks.single_hint")}
-        rows={of.singleSources.inputs}
-        columns={single}
+        kind="single"
+        rows={singleSources.inputs}
+        columns={columns.single}
         id={pair}
-        total={of.singleSources.total}
+        total={singleSources.total}
         most={most}
       />
     </>

@@ -4,9 +4,11 @@ import { spoken } from "../../api/spoken";
 import { Bar } from "../../parts/Bar";
 import { Computed } from "../../parts/Computed";
 import { formatDate, formatPercent } from "../../parts/format";
+import { Take } from "../../parts/Take";
 import { Who } from "../../parts/Who";
 import type { PageProps } from "..";
 import { Actions } from "./Actions";
+import { usePartners } from "./sheets";
 import { useWords } from "./words";
 
 const FIRST = 20;
@@ -31,6 +33,7 @@ function List({ of, whose, ontology }: PageProps & { of: Found; whose: string })
   const say = useWords();
   const { lang } = useAddress();
   const most = of.suggestions[0]?.score ?? 1;
+  const sheet = usePartners(of);
   if (of.suggestions.length === 0) return <p role="status">{say("nobody")}</p>;
   return (
     <>
@@ -39,6 +42,9 @@ function List({ of, whose, ontology }: PageProps & { of: Found; whose: string })
         {of.suggestions.length === FIRST && say("best")}
       </p>
       <How learned={of.learned} />
+      <p className="actions">
+        <Take name={say("title")} tables={[sheet]} />
+      </p>
       <ol className="ranked">
         {of.suggestions.map(({ node, score, chance, reasons }, index) => (
           <li key={node.id}>
