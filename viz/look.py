@@ -14,7 +14,7 @@ from mosty.graph.ontology.model import Language, NodeType, Property, Relationshi
 Attributes = Mapping[str, Any]
 
 # Okabe and Ito's palette, told apart by colour-blind readers too; the code stands beside it always.
-COUNTRIES = {"DE": "#e69f00", "CZ": "#56b4e9", "PL": "#cc79a7", "BE": "#f0e442", "NL": "#0072b2"}
+COUNTRIES = {"DE": "#e69f00", "CZ": "#56b4e9", "PL": "#c0267e", "BE": "#f0e442", "NL": "#0072b2"}
 OTHER_COUNTRY = "#999999"
 TOLD = {"id", "name", "type", "synthetic", "pos"}
 

@@ -1,10 +1,13 @@
 /** Colours that are not the ontology's: countries and the theme. */
 
-/** Okabe and Ito's palette, told apart by colour-blind readers too; names stand beside it always. */
+/**
+ * Okabe and Ito's palette, told apart by colour-blind readers too, but for Poland: their purple
+ * looks grey to many. Names stand beside colours always.
+ */
 const COUNTRIES: Record<string, string> = {
   DE: "#e69f00",
   CZ: "#56b4e9",
-  PL: "#cc79a7",
+  PL: "#c0267e",
   BE: "#f0e442",
   NL: "#0072b2",
 };

@@ -1,7 +1,7 @@
 /** A network as GEXF, for Gephi: places, colours and values travel with it. */
 
 import { MultiDirectedGraph, MultiUndirectedGraph } from "graphology";
-import { write } from "graphology-gexf/browser";
+import write from "graphology-gexf/common/writer";
 import type { PlainNetwork } from "./plain";
 
 /** Return the file's text; ties of both kinds are written as `graphml` writes them. */
