@@ -2,13 +2,26 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../../address";
 import { formatNumber } from "../../parts/format";
+import { Link } from "../../parts/Link";
 import { Failure } from "../../parts/Notice";
 import { useViews } from "../../views/store";
 import { useWords } from "../../views/words";
-import type { PageProps } from "..";
+import type { Page, PageProps } from "..";
 import { useCounts } from "./counts";
 
 const Views = lazy(() => import("../../views/List"));
+
+/** What people come for, and the page that does it. */
+const JOBS = [
+  "partners",
+  "find",
+  "region",
+  "gaps",
+  "bridges",
+  "market",
+  "events",
+  "projects",
+] as const satisfies Page[];
 
 /** The page before anything is chosen: what it is for and what there is to find. */
 export default function Start({ ontology }: PageProps) {
@@ -21,10 +34,16 @@ export default function Start({ ontology }: PageProps) {
   const present = [...(data ?? [])].filter(([, total]) => total > 0).sort((a, b) => b[1] - a[1]);
   return (
     <section className="start">
-      <p className="tagline">{t("tagline")}</p>
       <h1>{t("start.heading")}</h1>
       <p>{t("start.text")}</p>
-      <p className="hint">{t("search.hint")}</p>
+      <ul className="jobs">
+        {JOBS.map((one) => (
+          <li key={one}>
+            <Link to={one}>{t(`start.job.${one}.do`)}</Link>
+            <span>{t(`start.job.${one}.what`)}</span>
+          </li>
+        ))}
+      </ul>
       {views.length > 0 && (
         <>
           <h2>{sayViews("yours", { count: views.length })}</h2>
