@@ -86,11 +86,11 @@ test("a kind is asked for as such, a cluster with its members", () => {
   });
 });
 
-test("choosing selects alone, with Shift besides, and again no longer", () => {
+test("choosing selects alone, or with Shift besides others, or no longer", () => {
   expect(chosen(["a:1"], "a:2", false)).toEqual(["a:2"]);
   expect(chosen(["a:1"], "a:2", true)).toEqual(["a:1", "a:2"]);
   expect(chosen(["a:1", "a:2"], "a:1", true)).toEqual(["a:2"]);
-  expect(chosen(["a:1"], "a:1", false)).toEqual([]);
+  expect(chosen(["a:1", "a:2"], "a:1", false)).toEqual(["a:1"]);
   expect(chosen(["a:1"], "Company", true)).toEqual(["Company"]); // kinds don't mix with ids
   expect(chosen(["a:1"], "-", true)).toEqual(["a:1"]);
 });

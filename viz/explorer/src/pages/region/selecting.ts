@@ -42,11 +42,11 @@ export function selecting(ids: string[], within: Asked, by: By): Asked {
   };
 }
 
-/** The selection after a disc was chosen: it alone, or `more` besides others; once more, no longer. */
+/** The selection after a disc was chosen: it alone, or with `more` besides others, or taken out. */
 export function chosen(before: string[], id: string, more: boolean): string[] {
   if (id === NONE) return before;
-  if (before.includes(id))
-    return more ? before.filter((one) => one !== id) : before.length > 1 ? [id] : [];
-  const same = before.filter((one) => (sortOf(one) === "type") === (sortOf(id) === "type"));
-  return more ? [...same, id] : [id];
+  if (!more) return [id];
+  if (before.includes(id)) return before.filter((one) => one !== id);
+  const kind = sortOf(id) === "type"; // kinds and ids cannot be asked for together
+  return [...before.filter((one) => (sortOf(one) === "type") === kind), id];
 }

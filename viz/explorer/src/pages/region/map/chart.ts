@@ -80,6 +80,7 @@ export class Chart {
       pitchWithRotate: false,
       touchPitch: false,
       doubleClickZoom: false,
+      boxZoom: false, // a click with Shift selects besides
       fadeDuration: 0,
       locale: { "Map.Title": title },
     });
@@ -96,7 +97,14 @@ export class Chart {
     map.on("load", () => this.draw());
     map.on("zoom", () => this.regather());
     map.on("render", () => this.label());
-    map.on("moveend", () => this.hands.rest(this.view()));
+    let resized = false; // which moves the edges of the map, too, but by nobody's hand
+    map.on("resize", () => {
+      resized = true;
+    });
+    map.on("moveend", () => {
+      if (!resized) this.hands.rest(this.view());
+      resized = false;
+    });
     map.on("mousemove", "discs", (event) => this.hover(this.hit(event)?.id ?? ""));
     map.on("mouseleave", "discs", () => this.hover(""));
     map.on("click", (event) => this.click(event));
