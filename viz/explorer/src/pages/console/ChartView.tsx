@@ -1,11 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import { useEffect, useId, useRef } from "react";
 import { go, useAddress } from "../../address";
-import { LOCALES } from "../../api/ontology";
+import { LOCALES, type Ontology } from "../../api/ontology";
 import { Choice } from "../../parts/Choice";
 import { Field } from "../../parts/Field";
 import type { Answer } from "./ask";
 import { BARS, CHARTS, type Chart, type Chartable, type Point, points, proposed } from "./charted";
+import { wordOf } from "./values";
 import { useWords } from "./words";
 
 const LONGEST = 28; // characters of a bar's name
@@ -68,8 +69,13 @@ function plotted(
 }
 
 /** An answer's numbers drawn; which, and how, can be chosen and is in the address. */
-export default function ChartView(props: { name: string; answer: Answer; of: Chartable }) {
-  const { name, answer, of } = props;
+export default function ChartView(props: {
+  name: string;
+  answer: Answer;
+  of: Chartable;
+  ontology: Ontology;
+}) {
+  const { name, answer, of, ontology } = props;
   const say = useWords();
   const { lang, query } = useAddress();
   const element = useRef<HTMLDivElement>(null);
@@ -83,7 +89,8 @@ export default function ChartView(props: { name: string; answer: Answer; of: Cha
     y: known(query.get("y"), of.numbers, usual.y),
   };
   const { kind, x, y } = chart;
-  const all = points(answer, chart, of.kinds);
+  const word = (value: unknown, column: string) => wordOf(value, column, ontology, lang);
+  const all = points(answer, chart, of.kinds, word);
   const shown = kind === "bar" ? [...all].sort((a, b) => b.y - a.y).slice(0, BARS) : all;
   if (kind === "line") shown.sort((a, b) => (a.x < b.x ? -1 : Number(a.x > b.x)));
 
@@ -95,6 +102,7 @@ export default function ChartView(props: { name: string; answer: Answer; of: Cha
       plot.setAttribute("role", "img");
       plot.setAttribute("aria-label", say("chart.alt", { name, x, y }));
       plot.setAttribute("aria-describedby", note);
+      for (const one of plot.querySelectorAll("g[aria-label]")) one.removeAttribute("aria-label");
       at.replaceChildren(plot);
     };
     draw();

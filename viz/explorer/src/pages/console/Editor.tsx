@@ -28,7 +28,10 @@ function spot(text: string, offset: number): [number, number] {
   return [from, Math.min(text.length, from + word)];
 }
 
-const READING: Extension = [EditorState.readOnly.of(true), EditorView.editable.of(false)];
+const READING: Extension = [
+  EditorState.readOnly.of(true), // but with a cursor, so that it can be read and scrolled by key
+  EditorView.contentAttributes.of({ "aria-readonly": "true" }),
+];
 
 /** Cypher to write or to read, with its words coloured. */
 export default function Editor(props: Props) {
@@ -69,7 +72,7 @@ export default function Editor(props: Props) {
           syntaxHighlighting(highlighting),
           bracketMatching(),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ "aria-label": label }),
+          EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
           onChange ? writing : READING,
         ],
       }),

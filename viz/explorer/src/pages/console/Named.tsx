@@ -3,7 +3,7 @@ import { go, useAddress } from "../../address";
 import type { Ontology } from "../../api/ontology";
 import { useViewer } from "../../viewer";
 import { type Query, useNamed } from "./ask";
-import { asking, begun, type Given, missing, sent } from "./asking";
+import { asking, begun, commandOf, type Given, missing, sent } from "./asking";
 import { ParameterField } from "./ParameterField";
 import { Results } from "./Results";
 import { useWords } from "./words";
@@ -11,14 +11,14 @@ import { useWords } from "./words";
 const Editor = lazy(() => import("./Editor"));
 
 /** What the columns mean, and the statement itself. */
-function Explained({ query }: { query: Query }) {
+function Explained({ query, given }: { query: Query; given: Given }) {
   const say = useWords();
   const { lang } = useAddress();
   const [shown, setShown] = useState(false);
   return (
     <details className="explained" onToggle={(event) => setShown(event.currentTarget.open)}>
       <summary>{say("explained")}</summary>
-      <p className="hint">{say("reads", { name: query.name })}</p>
+      <p className="hint">{say("reads", { command: commandOf(query, given) })}</p>
       <dl>
         {query.columns.map(({ name, help }) => (
           <div key={name}>
@@ -87,7 +87,7 @@ export function Named({ query, ontology }: { query: Query; ontology: Ontology })
           {say("run")}
         </button>
       </form>
-      <Explained query={query} />
+      <Explained query={query} given={given} />
       {asked && !barred && (
         <Results
           key={query.name}

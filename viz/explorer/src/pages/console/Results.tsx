@@ -1,10 +1,11 @@
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { open, useAddress, useValue } from "../../address";
+import { open, useValue } from "../../address";
+import { Refused } from "../../api/client";
 import type { Ontology } from "../../api/ontology";
 import { Busy, Waiting } from "../../parts/Busy";
 import { Choice } from "../../parts/Choice";
-import { Failure } from "../../parts/Notice";
+import { Failure, Notice } from "../../parts/Notice";
 import { Take } from "../../parts/Take";
 import { type About, sheetOf } from "../../take/sheet";
 import type { Answer } from "./ask";
@@ -109,27 +110,39 @@ function Shown({ name, answer, ontology, limit, given }: Props & { answer: Answe
       )}
       {view === "chart" && chart && (
         <Suspense fallback={wait}>
-          <ChartView name={name} answer={answer} of={chart} />
+          <ChartView name={name} answer={answer} of={chart} ontology={ontology} />
         </Suspense>
       )}
     </>
   );
 }
 
+/** What was wrong: a mistake of one's own is told by itself, and to try again would not help. */
+function Wrong({ error, retry }: { error: Error; retry: () => void }) {
+  const own = error instanceof Refused && error.code === "BAD_USER_INPUT";
+  if (own) return <Notice>{error.message.split("\n")[0]}</Notice>;
+  return <Failure error={error} retry={retry} />;
+}
+
 /** The answer to what was asked, or what keeps it from coming. */
 export function Results(props: Props) {
   const say = useWords();
-  useAddress();
   const { asked, onStop } = props;
   const { data, error, isFetching, refetch } = asked;
+  const element = useRef<HTMLElement>(null);
+  const came = data ?? error;
+  useEffect(() => {
+    const top = element.current?.getBoundingClientRect().top ?? 0;
+    if (came && top > innerHeight * 0.8) element.current?.scrollIntoView(); // below what is seen
+  }, [came]);
   return (
-    <section className="results-of" aria-label={say("results")}>
+    <section className="results-of" aria-label={say("results")} ref={element}>
       {isFetching && onStop ? (
         <Busy what={say("running")} onCancel={onStop} />
       ) : (
         <Waiting of={asked} what={say("running")} />
       )}
-      {error && !isFetching && <Failure error={error} retry={refetch} />}
+      {error && !isFetching && <Wrong error={error} retry={refetch} />}
       {data && !error && data.rows.length === 0 && <p>{say("nothing")}</p>}
       {data && !error && data.rows.length > 0 && <Shown {...props} answer={data} />}
     </section>

@@ -17,6 +17,7 @@ import {
   pageOf,
   type Kind as Sort,
   textOf,
+  wordOf,
 } from "./values";
 import { useWords } from "./words";
 
@@ -73,9 +74,7 @@ function Cell({ value, column, kind, ontology }: CellProps) {
         {String(value)}
       </Link>
     );
-  if (typeof value === "string" && (column === "type" || column === "kind"))
-    return (ontology.nodes[value] ?? ontology.relationships[value])?.label[lang] ?? value;
-  return textOf(value);
+  return wordOf(value, column, ontology, lang);
 }
 
 type Keyed = { row: unknown[]; at: number };

@@ -85,6 +85,7 @@ export const useNamed = (name: string, given: Record<string, string> | null) =>
 
 export interface Asked {
   text: string;
+  parameters: Record<string, unknown>;
   /** Tells a statement that is run again from the time before. */
   time: number;
 }
@@ -95,7 +96,7 @@ export const useFree = (asked: Asked | null) =>
     queryKey: ["cypher", asked],
     queryFn: async ({ signal }) => {
       const init = { method: "POST", headers: { "Content-Type": "application/json" }, signal };
-      const body = JSON.stringify({ text: asked?.text });
+      const body = JSON.stringify({ text: asked?.text, parameters: asked?.parameters });
       return read<Answer>(await fetched("cypher.json", { ...init, body }));
     },
     enabled: asked !== null,

@@ -45,6 +45,17 @@ export function asking(query: Query | null, before: URLSearchParams, given?: Giv
   };
 }
 
+const quoted = (text: string) =>
+  /^[\w.,:-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+
+/** The same question in a terminal. */
+export function commandOf(query: Query, given: Given): string {
+  const own = Object.entries(sent(query, given)).map(
+    ([name, text]) => ` -p ${name}=${quoted(text)}`,
+  );
+  return `mosty query run ${query.name}${own.join("")}`;
+}
+
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The queries whose name or question, in any language, has all the words. */

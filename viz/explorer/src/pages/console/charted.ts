@@ -58,18 +58,18 @@ export function points(
   { columns, rows }: Answer,
   { kind, x, y }: Chart,
   kinds: Map<string, Kind>,
+  word: (value: unknown, column: string) => string = textOf,
 ): Point[] {
   const [at, of] = [columns.indexOf(x), columns.indexOf(y)];
   const found = rows.filter((row) => row[at] !== null && typeof row[of] === "number");
   return found.map((row) => ({
-    x: measured(row[at], kind, kinds.get(x)),
+    x: kind === "bar" ? word(row[at], x) : measured(row[at], kinds.get(x)),
     y: row[of] as number,
-    title: columns.map((one, i) => `${one}: ${textOf(row[i])}`).join("\n"),
+    title: columns.map((one, i) => `${one}: ${word(row[i], one)}`).join("\n"),
   }));
 }
 
-function measured(value: unknown, chart: ChartKind, kind: Kind | undefined): Point["x"] {
-  if (chart === "bar") return textOf(value);
+function measured(value: unknown, kind: Kind | undefined): Point["x"] {
   if (kind === "date") return new Date(value as string);
   return typeof value === "number" ? value : textOf(value);
 }

@@ -1,5 +1,7 @@
 /** What a cell of an answer is: a value, a node, a tie, a path. */
 
+import type { Language, Ontology } from "../../api/ontology";
+
 export interface NodeCell {
   labels: string[];
   properties: Record<string, unknown>;
@@ -54,6 +56,12 @@ export function textOf(value: unknown): string {
   if (isNode(value)) return nameIn(value);
   if (isTie(value)) return value.type;
   return isObject(value) ? JSON.stringify(value) : String(value);
+}
+
+/** A word of the graph's own, such as Company in a column of types, in the reader's language. */
+export function wordOf(value: unknown, column: string, words: Ontology, lang: Language): string {
+  if (typeof value !== "string" || !/^(type|kinds?)$/.test(column)) return textOf(value);
+  return (words.nodes[value] ?? words.relationships[value])?.label[lang] ?? value;
 }
 
 export type Kind = "number" | "date" | "text" | "other";
