@@ -11,6 +11,7 @@ export const settings = (network: Network): ForceAtlas2Settings => ({
   strongGravityMode: true,
   gravity: 0.05,
   scalingRatio: 10,
+  barnesHutTheta: 1.2, // as in Gephi: a third of the time of the library's 0.5
 });
 
 /** Whether a network waits to be arranged by `settle`. */
