@@ -2,7 +2,7 @@
 
 import { t } from "i18next";
 import { nameOf } from "../api/brief";
-import { camel, type Language, type Ontology, type Property } from "../api/ontology";
+import { camel, type Language, type Ontology, type Property, wordOf } from "../api/ontology";
 import type { EdgeAttributes, Network } from "../graph/network";
 import type { Row, Sheet, Value } from "./sheet";
 import { say } from "./words";
@@ -37,8 +37,10 @@ function headOf({ label, unit }: Property, language: Language): string {
   return unit && unit !== "currency" ? `${label[language]} (${unit})` : label[language];
 }
 
-function cellOf(value: unknown, { type }: Property): Value {
+function cellOf(value: unknown, property: Property, language: Language): Value {
+  const { type, values } = property;
   if (value == null) return null;
+  if (values) return wordOf(property, String(value), language);
   if (type === "date" || type === "datetime") return new Date(String(value));
   if (typeof value === "number") return value;
   if (typeof value === "boolean") return t(value ? "panel.yes" : "panel.no");
@@ -56,7 +58,9 @@ function ties(network: Network, language: Language): Sheet {
       what(edge),
       nameOf(to, language),
       t(edge.crossing ? "panel.yes" : "panel.no"),
-      ...columns.map(([name, property]) => cellOf(edge.properties[camel(name)], property)),
+      ...columns.map(([name, property]) =>
+        cellOf(edge.properties[camel(name)], property, language),
+      ),
     ];
     const { synthetic, source } = edge;
     return { cells, about: { id: [start, end], synthetic, source } };

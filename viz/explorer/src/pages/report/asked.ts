@@ -8,7 +8,7 @@ import { useAnswer } from "../../data";
 import { type Asked, asked, useFilter, useSelection } from "../../filter";
 import { countedSources, type Sources, sourcesOf } from "../../take/sources";
 import { selecting } from "../region/selecting";
-import type { By } from "../region/state";
+import type { By } from "../region/level";
 
 export type Member = ReportedQuery["actors"]["edges"][number]["node"];
 
