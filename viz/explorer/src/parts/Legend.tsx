@@ -25,7 +25,7 @@ export function Legend({ network, ontology }: { network: Network; ontology: Onto
     <section className="legend" aria-label={t("legend.title")}>
       {!lens && (
         <>
-          <h3>{t("legend.types")}</h3>
+          <h2>{t("legend.types")}</h2>
           <ul>
             {types.map((type) => (
               <li key={type}>
@@ -36,7 +36,7 @@ export function Legend({ network, ontology }: { network: Network; ontology: Onto
           </ul>
         </>
       )}
-      <h3>{t(lens ? "legend.sides" : "legend.countries")}</h3>
+      <h2>{t(lens ? "legend.sides" : "legend.countries")}</h2>
       <ul>
         {countries.map((country) => (
           <li key={country}>
@@ -49,7 +49,7 @@ export function Legend({ network, ontology }: { network: Network; ontology: Onto
         ))}
         {lens && hole}
       </ul>
-      <h3>{t("legend.lines")}</h3>
+      <h2>{t("legend.lines")}</h2>
       <ul>
         <li>
           <i className="stroke crossing" />

@@ -102,7 +102,8 @@ export default function Region({ ontology }: PageProps) {
         </Suspense>
         {view === "table" && table}
       </section>
-      <aside className="panel">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reachable by key */}
+      <aside className="panel" tabIndex={0} aria-label={say("score.title")}>
         <Selected {...{ names, ontology }} ids={selected} onSelect={select} />
         <Scores
           asked={within(all)}

@@ -80,6 +80,8 @@ export default function Bars({ timeline, alt, span, onSpan }: Props) {
         Plot.ruleY([0]),
       ],
     });
+    // the whole is one image with a name; those that Plot gives its parts mean nothing to readers
+    for (const one of plot.querySelectorAll("[aria-label]")) one.removeAttribute("aria-label");
     holder.current.replaceChildren(plot);
     return () => plot.remove();
   }, [years, first, last, width, lang, say]);
