@@ -23,7 +23,7 @@ export type Given<V> = Omit<V, "first" | "after">;
 const next = <N>({ rows: { pageInfo } }: Rows<N>) =>
   pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined;
 
-/** The rows read so far, how many there are, and how to read on. */
+/** The rows read so far, how many there are, and how to read on, or all at once. */
 export function useRows<N, V>(document: TypedDocumentString<Rows<N>, V>, given: Given<V>) {
   const { data, ...query } = useInfiniteQuery({
     queryKey: [document.toString(), given],
@@ -34,11 +34,14 @@ export function useRows<N, V>(document: TypedDocumentString<Rows<N>, V>, given: 
     placeholderData: keepPreviousData,
   });
   const rows = data?.pages.flatMap((one) => one.rows.edges.map(({ node }) => node)) ?? [];
-  return { ...query, data, rows, total: data?.pages[0]?.rows.totalCount ?? 0 };
+  const total = data?.pages[0]?.rows.totalCount ?? 0;
+  const every = (signal: AbortSignal, progress: (done: number, total: number) => void) =>
+    everyRow(document, given, signal, progress);
+  return { ...query, data, rows, total, every };
 }
 
 /** Every row, to be taken away. */
-export async function everyRow<N, V>(
+async function everyRow<N, V>(
   document: TypedDocumentString<Rows<N>, V>,
   given: Given<V>,
   signal: AbortSignal,

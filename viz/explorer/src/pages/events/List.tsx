@@ -1,11 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { useAddress, useValue, useValues } from "../../address";
 import { EventGroupsDocument, EventsDocument } from "../../api/made";
 import type { Ontology } from "../../api/ontology";
 import { useAnswer } from "../../data";
 import { useFilter } from "../../filter";
 import { Choice } from "../../parts/Choice";
-import { DataTable } from "../../parts/DataTable";
 import { today } from "../../parts/form/fields";
 import {
   Clear,
@@ -16,9 +14,8 @@ import {
   RegionFilter,
   TextFilter,
 } from "../../parts/list/Filters";
+import { Table } from "../../parts/list/Table";
 import { useWords as useListWords } from "../../parts/list/words";
-import { More } from "../../parts/More";
-import { Failure } from "../../parts/Notice";
 import { useRows } from "../../rows";
 import { calendar, filterOf, ORDERED, type Time, VIEWS, WHEN } from "./asked";
 import { columns } from "./columns";
@@ -31,7 +28,6 @@ import { useWords } from "./words";
 export function List({ ontology }: { ontology: Ontology }) {
   const say = useWords();
   const sayList = useListWords();
-  const { t } = useTranslation();
   const { lang } = useAddress();
   const filter = useFilter();
   const [formats] = useValues("format");
@@ -43,7 +39,7 @@ export function List({ ontology }: { ontology: Ontology }) {
   const when = oneOf(WHEN, given);
   const month = isMonth(asked) ? asked : today().slice(0, 7);
   const time: Time = shown === "month" ? bounds(month) : when;
-  const { rows, total, data, error, refetch, isFetching, fetchNextPage } = useRows(EventsDocument, {
+  const found = useRows(EventsDocument, {
     search,
     filter: filterOf(filter, formats, time),
     orderBy: ORDERED[shown === "month" ? "coming" : when],
@@ -90,28 +86,16 @@ export function List({ ontology }: { ontology: Ontology }) {
           <Counted title={sayList("topic")} name="topic" of={grouped?.topic.aggregate.groupBy} />
           <Subscribe calendar={calendar(filter, when)} />
         </Filters>
-        <div className="stacked">
-          {error && <Failure error={error} retry={refetch} />}
-          {!data && !error && <p className="loading">{t("notice.loading")}</p>}
-          {data && shown === "month" && <Month month={month} rows={rows} />}
-          {data && shown === "list" && (
-            <>
-              <strong role="status">{say("found", { count: total })}</strong>
-              {rows.length === 0 && <p>{sayList("nothing")}</p>}
-            </>
-          )}
-          {rows.length > 0 && shown === "list" && (
-            <DataTable
-              caption={say("title")}
-              columns={columns(say, lang)}
-              rows={rows}
-              id={(one) => one.id}
-            />
-          )}
-          {rows.length > 0 && (shown === "list" || total > rows.length) && (
-            <More shown={rows.length} total={total} pending={isFetching} onMore={fetchNextPage} />
-          )}
-        </div>
+        {shown === "month" ? (
+          <Month month={month} of={found} />
+        ) : (
+          <Table
+            title={say("title")}
+            of={found}
+            columns={columns(say, lang)}
+            found={say("found", { count: found.total })}
+          />
+        )}
       </div>
     </>
   );

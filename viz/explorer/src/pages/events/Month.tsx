@@ -5,6 +5,9 @@ import { type Language, LOCALES } from "../../api/ontology";
 import { Name } from "../../parts/Badge";
 import { today } from "../../parts/form/fields";
 import { Link } from "../../parts/Link";
+import { More } from "../../parts/More";
+import { Failure } from "../../parts/Notice";
+import type { useRows } from "../../rows";
 import { byDay, shifted, weeks } from "./days";
 import { useWords } from "./words";
 
@@ -63,8 +66,15 @@ function Steps({ month }: { month: string }) {
 }
 
 /** A month as a table of weeks; where that is too narrow, the days on which something happens. */
-export function Month({ month, rows }: { month: string; rows: Row[] }) {
+export function Month({
+  month,
+  of,
+}: {
+  month: string;
+  of: ReturnType<typeof useRows<Row, never>>;
+}) {
   const say = useWords();
+  const { rows, total, data, error, refetch, isFetching, fetchNextPage } = of;
   const { lang } = useAddress();
   const [wide] = useState(() => matchMedia("(min-width: 48rem)").matches);
   const all = weeks(month);
@@ -73,7 +83,8 @@ export function Month({ month, rows }: { month: string; rows: Row[] }) {
   return (
     <section className="month">
       <Steps month={month} />
-      {filled.length === 0 && <p>{say("month.empty")}</p>}
+      {error && <Failure error={error} retry={refetch} />}
+      {data && filled.length === 0 && <p>{say("month.empty")}</p>}
       {wide ? (
         <table>
           <caption>{title(month, lang)}</caption>
@@ -110,6 +121,9 @@ export function Month({ month, rows }: { month: string; rows: Row[] }) {
             <Events of={some} />
           </section>
         ))
+      )}
+      {rows.length < total && (
+        <More shown={rows.length} total={total} pending={isFetching} onMore={fetchNextPage} />
       )}
     </section>
   );

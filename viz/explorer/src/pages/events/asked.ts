@@ -3,7 +3,7 @@
 import type { EventFilter, EventOrder } from "../../api/made";
 import type { Filter } from "../../filter";
 import { today } from "../../parts/form/fields";
-import { later } from "../../parts/form/Moment";
+import { later } from "../../parts/form/moments";
 import { below } from "../../within";
 
 export const WHEN = ["coming", "past", "all"] as const;

@@ -1,6 +1,6 @@
 /** Months of a calendar, and what happens on their days. Days are texts such as 2026-05-04. */
 
-import { isWholeDay, later, parts } from "../../parts/form/Moment";
+import { isWholeDay, later, parts } from "../../parts/form/moments";
 
 /** The month after (or before) one, as 2026-05. */
 export function shifted(month: string, by: number): string {

@@ -1,11 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { useAddress, useValue } from "../../address";
 import { MarketCountsDocument } from "../../api/made";
 import type { Ontology } from "../../api/ontology";
 import { useAnswer } from "../../data";
 import { useFilter } from "../../filter";
 import { Choice } from "../../parts/Choice";
-import { DataTable } from "../../parts/DataTable";
 import { formatNumber } from "../../parts/format";
 import {
   Clear,
@@ -17,9 +15,8 @@ import {
   RegionFilter,
   TextFilter,
 } from "../../parts/list/Filters";
+import { Table } from "../../parts/list/Table";
 import { useWords as useListWords } from "../../parts/list/words";
-import { More } from "../../parts/More";
-import { Failure } from "../../parts/Notice";
 import { useRows } from "../../rows";
 import { DOCUMENTS, filterOf, ORDERED, ORDERS, SIDES, STATUSES } from "./asked";
 import { columns } from "./columns";
@@ -29,7 +26,6 @@ import { useWords } from "./words";
 export function List({ ontology }: { ontology: Ontology }) {
   const say = useWords();
   const sayList = useListWords();
-  const { t } = useTranslation();
   const { lang } = useAddress();
   const filter = useFilter();
   const [side, setSide] = useValue("show");
@@ -42,7 +38,7 @@ export function List({ ontology }: { ontology: Ontology }) {
   const asked = filterOf(filter, open);
   const { rows: document, groups } = DOCUMENTS[shown];
   const given = { search, filter: asked[shown] as typeof asked.offers, orderBy: ORDERED[sorted] };
-  const { rows, total, data, error, refetch, isFetching, fetchNextPage } = useRows(document, given);
+  const found = useRows(document, given);
   const { data: counts } = useAnswer(MarketCountsDocument, {
     search,
     offer: asked.offers,
@@ -89,23 +85,12 @@ export function List({ ontology }: { ontology: Ontology }) {
           <Counted title={sayList("sector")} name="sector" of={grouped?.sector.aggregate.groupBy} />
           <Counted title={sayList("topic")} name="topic" of={grouped?.topic.aggregate.groupBy} />
         </Filters>
-        <div className="stacked">
-          {error && <Failure error={error} retry={refetch} />}
-          {!data && !error && <p className="loading">{t("notice.loading")}</p>}
-          {data && <strong role="status">{say(`found.${shown}`, { count: total })}</strong>}
-          {data && rows.length === 0 && <p>{sayList("nothing")}</p>}
-          {rows.length > 0 && (
-            <>
-              <DataTable
-                caption={say(`sides.${shown}`)}
-                columns={columns(say, lang)}
-                rows={rows}
-                id={(one) => one.id}
-              />
-              <More shown={rows.length} total={total} pending={isFetching} onMore={fetchNextPage} />
-            </>
-          )}
-        </div>
+        <Table
+          title={say(`sides.${shown}`)}
+          of={found}
+          columns={columns(say, lang)}
+          found={say(`found.${shown}`, { count: found.total })}
+        />
       </div>
     </>
   );

@@ -1,10 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { useAddress, useValue, useValues } from "../../address";
 import { ProjectGroupsDocument, ProjectsDocument } from "../../api/made";
 import type { Ontology } from "../../api/ontology";
 import { useAnswer } from "../../data";
 import { useFilter } from "../../filter";
-import { DataTable } from "../../parts/DataTable";
 import { Field } from "../../parts/Field";
 import {
   Counted,
@@ -13,9 +11,8 @@ import {
   RegionFilter,
   useCountries,
 } from "../../parts/list/Filters";
+import { Table } from "../../parts/list/Table";
 import { useWords as useListWords } from "../../parts/list/words";
-import { More } from "../../parts/More";
-import { Failure } from "../../parts/Notice";
 import { useRows } from "../../rows";
 import { filterOf, ORDERED, type Order, type Own } from "./asked";
 import { columns } from "./columns";
@@ -25,7 +22,6 @@ import { useWords } from "./words";
 export function List({ ontology, order }: { ontology: Ontology; order: Order }) {
   const say = useWords();
   const sayList = useListWords();
-  const { t } = useTranslation();
   const { lang } = useAddress();
   const filter = useFilter();
   const countries = useCountries();
@@ -34,10 +30,11 @@ export function List({ ontology, order }: { ontology: Ontology; order: Order }) 
   const [over, setOver] = useValue("over");
   const own: Own = { programmes, year, over: over !== "" && countries.length > 0, countries };
   const search = filter.text || null;
-  const { rows, total, data, error, refetch, isFetching, fetchNextPage } = useRows(
-    ProjectsDocument,
-    { search, filter: filterOf(filter, own), orderBy: ORDERED[order] },
-  );
+  const found = useRows(ProjectsDocument, {
+    search,
+    filter: filterOf(filter, own),
+    orderBy: ORDERED[order],
+  });
   const { data: grouped } = useAnswer(ProjectGroupsDocument, {
     search,
     programme: filterOf(filter, own, "programme"),
@@ -75,23 +72,12 @@ export function List({ ontology, order }: { ontology: Ontology; order: Order }) 
         />
         <Counted title={sayList("topic")} name="topic" of={grouped?.topic.aggregate.groupBy} />
       </Filters>
-      <div className="stacked">
-        {error && <Failure error={error} retry={refetch} />}
-        {!data && !error && <p className="loading">{t("notice.loading")}</p>}
-        {data && <strong role="status">{say("found.projects", { count: total })}</strong>}
-        {data && rows.length === 0 && <p>{sayList("nothing")}</p>}
-        {rows.length > 0 && (
-          <>
-            <DataTable
-              caption={say("shown.projects")}
-              columns={columns(say, lang)}
-              rows={rows}
-              id={(one) => one.id}
-            />
-            <More shown={rows.length} total={total} pending={isFetching} onMore={fetchNextPage} />
-          </>
-        )}
-      </div>
+      <Table
+        title={say("shown.projects")}
+        of={found}
+        columns={columns(say, lang)}
+        found={say("found.projects", { count: found.total })}
+      />
     </div>
   );
 }
