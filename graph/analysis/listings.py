@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 import polars as pl
@@ -112,10 +113,11 @@ class _Search:
             yield Evidence(_SECTOR, len(sectors), tuple(sectors))
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=20_000)  # each text is gone through twice, and again with the next question
+def _words(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded, each once, but for short ones and numbers."""
     words = re.findall(r"[a-z]+", anyascii(text).casefold())
-    return [*dict.fromkeys(word for word in words if len(word) >= _SHORTEST)]
+    return tuple(dict.fromkeys(word for word in words if len(word) >= _SHORTEST))
 
 
 def _alike(mine: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import "./browser";
-import { byDay, isMonth, shifted, span, weeks } from "../src/pages/events/days";
+import { byDay, isMonth, shifted, span, weeks, when } from "../src/pages/events/days";
 import { isWholeDay, later, moment, parts } from "../src/parts/form/moments";
 
 test("a month's weeks begin on Mondays and hold all its days", () => {
@@ -41,4 +41,14 @@ test("what is typed as a day and a time comes back as such", () => {
       expect(parts(moment(day, time, end), end)).toEqual([day, time]);
   expect(isWholeDay(moment("2026-05-04", ""))).toBe(true);
   expect(later("2026-02-28", 1)).toBe("2026-03-01");
+});
+
+test("when it is, is said as days, unless a time is known", () => {
+  const day = "2026-05-04T00:00:00Z";
+  const noon = moment("2026-05-04", "12:00");
+  expect(when({ start: day, end: null }, "de-DE")).toBe("04.05.2026");
+  expect(when({ start: day, end: moment("2026-05-05", "", true) }, "de-DE")).toBe("04.–05.05.2026");
+  expect(when({ start: noon, end: null }, "de-DE")).toBe("04.05.2026, 12:00");
+  const until = when({ start: noon, end: moment("2026-05-05", "", true) }, "de-DE");
+  expect(until).toBe("04.05.2026, 12:00 – 05.05.2026");
 });

@@ -55,13 +55,14 @@ export const bounds = (month: string): { since: string; until: string } => ({
 /** When it is, in the reader's manner: days, or moments where a time is known. */
 export function when({ start, end }: Lasting, locale: string): string {
   if (!start) return "";
-  const [first, last] = span({ start, end: end ?? null });
-  if (isWholeDay(start) && (!end || isWholeDay(end))) {
-    const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
-    return days.formatRange(new Date(first), new Date(last));
-  }
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-  return end
-    ? moments.formatRange(new Date(start), new Date(end))
-    : moments.format(new Date(start));
+  const [first, last] = span({ start, end: end ?? null }).map((day) => new Date(day)) as [
+    Date,
+    Date,
+  ];
+  if (isWholeDay(start) && (!end || isWholeDay(end))) return days.formatRange(first, last);
+  if (!end) return moments.format(new Date(start));
+  if (isWholeDay(end)) return `${moments.format(new Date(start))} – ${days.format(last)}`;
+  return moments.formatRange(new Date(start), new Date(end));
 }

@@ -5,7 +5,7 @@ import { ListingDocument } from "../../api/made";
 import type { Ontology } from "../../api/ontology";
 import { useAnswer } from "../../data";
 import { Change, type OnDone } from "../../parts/form/Hands";
-import { formatDate, formatNumber } from "../../parts/format";
+import { formatDate, formatMoney } from "../../parts/format";
 import { Entry, Everybody, names } from "../../parts/list/Entry";
 import { Failure } from "../../parts/Notice";
 import { Value } from "../../parts/Value";
@@ -54,7 +54,7 @@ export function Detail({ ontology, id, onDone }: Props) {
         { label: label("classification"), value: node.classification },
         {
           label: label("price"),
-          value: node.price != null && `${formatNumber(node.price, lang)} €`,
+          value: node.price != null && formatMoney(node.price, "EUR", lang),
         },
       ]}
     >

@@ -3,7 +3,7 @@ import type { ConsortiaQuery, ProjectsQuery } from "../../api/made";
 import type { Language } from "../../api/ontology";
 import { Name } from "../../parts/Badge";
 import type { Column } from "../../parts/DataTable";
-import { formatDate, formatNumber } from "../../parts/format";
+import { formatDate, formatMoney } from "../../parts/format";
 import { Link } from "../../parts/Link";
 import { names } from "../../parts/list/Entry";
 import type { Say } from "./words";
@@ -34,7 +34,7 @@ export function term(of: { start: string | null; end: string | null }, lang: Lan
 }
 
 export const money = (value: number | null, currency: string | null, lang: Language): string =>
-  value === null ? "" : `${formatNumber(Math.round(value), lang)} ${currency ?? ""}`;
+  value === null ? "" : formatMoney(Math.round(value), currency, lang);
 
 /** What a list says of a project. */
 export function columns(say: Say, lang: Language): Column<Row>[] {

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { camel, type Ontology } from "../../api/ontology";
-import { useChange } from "../../data";
+import { client, useChange } from "../../data";
 import { Dialog } from "../Dialog";
 import { Failure } from "../Notice";
 import { PropertyInput } from "../PropertyInput";
@@ -49,6 +49,8 @@ export function Form({ title, ontology, spec, of, onDone, onClose }: Props) {
       {
         onSuccess: ({ done: { node, edits, userErrors } }) => {
           if (userErrors.length === 0) onDone(edits[0]?.batch, node?.id ?? "");
+          // Who opens the form again begins with what others have changed meanwhile.
+          else if (userErrors.some(({ code }) => code === "CONFLICT")) client.invalidateQueries();
         },
       },
     );
