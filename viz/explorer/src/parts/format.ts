@@ -25,6 +25,13 @@ export function formatPercent(share: number, language: Language, digits = 0): st
   return share.toLocaleString(LOCALES[language], options);
 }
 
+/** A sum in its currency, in the reader's manner. */
+export function formatMoney(value: number, currency: string | null, language: Language): string {
+  if (!currency || !/^[A-Z]{3}$/.test(currency)) return formatNumber(value, language);
+  const whole = Number.isInteger(value) ? { maximumFractionDigits: 0 } : {};
+  return value.toLocaleString(LOCALES[language], { style: "currency", currency, ...whole });
+}
+
 /** A fact's value as text. */
 export function format(
   value: unknown,
