@@ -103,6 +103,8 @@ test("what would overlap is gathered, and stands apart when the map is near enou
   expect(middle.map((one) => one.members.length)).toEqual([2, 1]);
   const near = gather(nodes, SPREAD);
   expect(near.map((one) => one.id)).toEqual(["a", "b", "c"]);
+  const abroad = { ...node("e", 14, 51), country: "CZ" };
+  expect(gather([...nodes, abroad], 5)).toHaveLength(2); // the border stays between
   expect(near[0]?.longitude).not.toBe(near[1]?.longitude);
 });
 

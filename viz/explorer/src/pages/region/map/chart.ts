@@ -186,8 +186,7 @@ export class Chart {
   private look({ members }: Spot) {
     const { selected, lens, colour, synthetic } = this.sight;
     const [first] = members as [PictureNode];
-    const countries = new Set(members.map((one) => one.country));
-    const ring = countryColour(countries.size === 1 ? first.country : null);
+    const ring = countryColour(first.country);
     const own = members.length === 1 ? colour(first) : this.theme.quiet;
     return {
       colour: lens ? ring : own,

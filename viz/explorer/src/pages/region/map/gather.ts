@@ -45,7 +45,7 @@ const alone = (one: Placed): Spot => ({
 /** Each by itself, where it is. */
 export const apart = (nodes: PictureNode[]): Spot[] => nodes.filter(isPlaced).map(alone);
 
-/** Gather those that would overlap at a zoom around the first of them; the order is kept. */
+/** Gather those of a country that would overlap at a zoom around the first; the order is kept. */
 export function gather(nodes: PictureNode[], zoom: number): Spot[] {
   const scale = width(zoom) / NEAR;
   const cells = new Map<string, Spot[]>();
@@ -56,7 +56,9 @@ export function gather(nodes: PictureNode[], zoom: number): Spot[] {
       number,
     ];
     const near = around(x, y).flatMap((cell) => cells.get(cell) ?? []);
-    const found = near.find((spot) => distance(spot, x, y, scale) < 1);
+    const found = near.find(
+      (spot) => spot.members[0]?.country === node.country && distance(spot, x, y, scale) < 1,
+    );
     if (found) found.members.push(node);
     else {
       const spot = alone(node);
