@@ -1,6 +1,7 @@
 # What each target needs it sets up itself; all are safe to repeat.
 .DEFAULT_GOAL := help
 COMPANIES ?= 5000
+JOBS ?= 2
 MOSTY := .venv/bin/mosty
 PYTEST := .venv/bin/python -m pytest
 
@@ -21,8 +22,8 @@ demo: setup ## build, load and serve the demo region (COMPANIES=50000, DETACH=1)
 stop: ## end a demo that was left running
 	@$(MOSTY) stop
 
-test: dev ## the whole suite, on a real Neo4j and a real Chromium
-	@$(PYTEST) -q
+test: dev ## the whole suite, on a real Neo4j and a real Chromium (JOBS=2 of each)
+	@$(PYTEST) -q -n $(JOBS) --dist loadfile
 
 fuzz: dev ## feed broken files to every reader (FUZZ_SECONDS=600, FUZZ_SEED=1); keeps what falls over
 	@FUZZ_SECONDS=$(or $(FUZZ_SECONDS),600) FUZZ_SEED=$(or $(FUZZ_SEED),$(shell date +%s)) \
