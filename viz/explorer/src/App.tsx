@@ -26,7 +26,7 @@ function Languages() {
           type="button"
           lang={one}
           title={NAMES[one]}
-          aria-label={`${NAMES[one]} (${one})`}
+          aria-label={`${one} – ${NAMES[one]}`}
           aria-pressed={one === lang}
           onClick={() => go({ lang: one }, true)}
         >

@@ -70,6 +70,7 @@ export function Finder(props: Props) {
       setActive(next);
       document.getElementById(`${list}-${next}`)?.scrollIntoView({ block: "nearest" });
     } else if (event.key === "Enter") {
+      event.preventDefault(); // else it presses the button that takes the field's place
       if (settled || nodes[active]) choose(nodes[active] ?? nodes[0]);
       else eager.current = true;
     }
