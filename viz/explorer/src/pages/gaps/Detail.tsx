@@ -3,17 +3,17 @@ import { useTranslation } from "react-i18next";
 import { go, useAddress } from "../../address";
 import { OneGapDocument, type OneGapQuery } from "../../api/made";
 import type { Ontology } from "../../api/ontology";
+import { spoken } from "../../api/spoken";
 import { useAnswer } from "../../data";
-import { Kind, Name } from "../../parts/Badge";
 import { Link } from "../../parts/Link";
 import { Failure, Notice } from "../../parts/Notice";
+import { Who } from "../../parts/Who";
 import { Decide } from "./Decide";
 import { endName, endOf, type Gap, type Side } from "./ends";
 import { History } from "./History";
 import { End, StatusBadge } from "./List";
 import { Neighbourhood } from "./Neighbourhood";
 import type { Status } from "./state";
-import { spoken } from "./useGaps";
 import { Why } from "./Why";
 import { useWords } from "./words";
 
@@ -30,12 +30,11 @@ function Ends({ gap, ontology }: { gap: Gap; ontology: Ontology }) {
         <li key={side}>
           {endOf(gap, side).map((node) => (
             <p key={node.id}>
-              <Kind of={node.__typename} ontology={ontology} />{" "}
+              <Who of={node} ontology={ontology} />
+              <br />
               <Link to="network" change={{ id: node.id }}>
-                {node.code && `${node.code} `}
-                <Name of={node} />
+                {say("show_network")}
               </Link>
-              {node.town && <small>{node.town}</small>}
             </p>
           ))}
           {endOf(gap, side).length === 0 && <p>{say("abroad")}</p>}
@@ -49,6 +48,7 @@ function Shown({ gap, ontology }: { gap: Whole; ontology: Ontology }) {
   const say = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const [left, right] = [endOf(gap, "left")[0]?.id ?? "", endOf(gap, "right")[0]?.id ?? ""];
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
@@ -64,6 +64,13 @@ function Shown({ gap, ontology }: { gap: Whole; ontology: Ontology }) {
       {gap.kind === "actors" && <Neighbourhood gap={gap} ontology={ontology} />}
       <h2>{say("ends")}</h2>
       <Ends gap={gap} ontology={ontology} />
+      {gap.kind === "actors" && (
+        <p>
+          <Link to="bridges" change={{ part: "introduce", who: left, whom: right }}>
+            {say("introduce")}
+          </Link>
+        </p>
+      )}
       <History gap={gap} />
     </>
   );

@@ -62,6 +62,7 @@ export function Neighbourhood({ gap, ontology }: { gap: Whole; ontology: Ontolog
     () => picture && made(picture, [left, right], ontology),
     [picture, left, right, ontology],
   );
+  const ends = useMemo(() => [left, right], [left, right]);
   if (between.length === 0) return null;
   return (
     <section className="between">
@@ -81,7 +82,7 @@ export function Neighbourhood({ gap, ontology }: { gap: Whole; ontology: Ontolog
             help={say("picture_help")}
             onSelect={(id) => open("network", { id })}
             instead={null}
-            centre={left}
+            selected={ends}
           />
         </Suspense>
       )}

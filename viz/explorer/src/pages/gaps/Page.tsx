@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { go } from "../../address";
 import { More } from "../../parts/More";
 import { Failure } from "../../parts/Notice";
+import { Take } from "../../parts/Take";
 import type { PageProps } from "..";
 import { Detail } from "./Detail";
 import { Filters } from "./Filters";
@@ -10,6 +11,7 @@ import { List } from "./List";
 import "./page.css";
 import { NOTHING, narrowed, useWanted } from "./state";
 import { useCounts, useGaps } from "./useGaps";
+import { useTable } from "./useTable";
 import { useWords } from "./words";
 
 const STEP = 25; // rows that a click adds
@@ -38,6 +40,7 @@ export default function Gaps({ ontology }: PageProps) {
   const wanted = useWanted();
   const { rows, total, error, isFetching, refetch } = useGaps(wanted);
   const { all } = useCounts(wanted);
+  const table = useTable(wanted, total, ontology);
   const chosen = narrowed(wanted) || wanted.status !== "open";
 
   useEffect(() => {
@@ -59,6 +62,7 @@ export default function Gaps({ ontology }: PageProps) {
             {rows && (
               <div className="bar">
                 <strong role="status">{say("found", { count: total })}</strong>
+                {total > 0 && <Take name={say("title")} tables={[table]} />}
                 {chosen && (
                   <button type="button" onClick={() => go({ ...NOTHING, gap: wanted.gap })}>
                     {say("clear")}

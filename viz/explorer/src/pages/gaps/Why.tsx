@@ -1,8 +1,7 @@
 import { Fragment } from "react";
 import { useAddress } from "../../address";
 import type { Brief } from "../../api/brief";
-import { Name } from "../../parts/Badge";
-import { Link } from "../../parts/Link";
+import { Who } from "../../parts/Who";
 import type { Whole } from "./Detail";
 import { counts, type Reason, sentence, written } from "./reasons";
 import { useWords } from "./words";
@@ -34,12 +33,6 @@ function Expected({ reason }: { reason: Reason }) {
 
 const HOLE = "\u0000"; // where a sentence has the names
 
-const Linked = ({ node }: { node: Brief }) => (
-  <Link to="network" change={{ id: node.id }}>
-    <Name of={node} />
-  </Link>
-);
-
 /** A reason as a sentence, with links to the nodes that it rests on. */
 function Sentence({ reason, nodes }: { reason: Reason; nodes: Brief[] }) {
   const say = useWords();
@@ -49,7 +42,7 @@ function Sentence({ reason, nodes }: { reason: Reason; nodes: Brief[] }) {
   const links = nodes.map((node, at) => (
     <Fragment key={node.id}>
       {at > 0 && ", "}
-      <Linked node={node} />
+      <Who of={node} />
     </Fragment>
   ));
   if (after !== undefined)

@@ -9,12 +9,14 @@ import {
   GapRegionsDocument,
   GapSectorsDocument,
   GapsDocument,
-  type Language as Spoken,
+  type GapsQuery,
 } from "../../api/made";
+import type { Language } from "../../api/ontology";
+import { spoken } from "../../api/spoken";
 import { useAnswer } from "../../data";
+import type { Work } from "../../parts/work";
+import type { Gap } from "./ends";
 import { asked, type Wanted } from "./state";
-
-export const spoken = (language: string) => language.toUpperCase() as Spoken;
 
 /** As many rows as the address says, page after page. */
 export function useGaps(wanted: Wanted) {
@@ -35,6 +37,22 @@ export function useGaps(wanted: Wanted) {
     if (more) fetchNextPage();
   }, [more, fetchNextPage]);
   return { ...answer, rows, total: data?.pages[0]?.gaps.totalCount ?? 0 };
+}
+
+const AT_ONCE = 100; // rows in one answer, where all are wanted
+
+/** Every missing tie that the list has, for files. */
+export async function everyGap(wanted: Wanted, lang: Language, count: number, work: Work) {
+  const given = { ...asked(wanted).list, first: AT_ONCE, language: spoken(lang) };
+  const rows: Gap[] = [];
+  let after: string | null = null;
+  do {
+    work.progress(rows.length, count);
+    const { gaps }: GapsQuery = await ask(GapsDocument, { ...given, after }, work.signal);
+    rows.push(...gaps.edges.map(({ node }) => node));
+    after = gaps.pageInfo.hasNextPage ? gaps.pageInfo.endCursor : null;
+  } while (after);
+  return rows;
 }
 
 type Counts = Record<string, number>;
