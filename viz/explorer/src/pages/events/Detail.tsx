@@ -1,44 +1,34 @@
-import { useTranslation } from "react-i18next";
 import { useAddress } from "../../address";
 import { nameOf } from "../../api/brief";
-import { CreateAttendanceDocument, EndAttendanceDocument, EventDocument } from "../../api/made";
+import { CreateAttendanceDocument, EndAttendanceDocument } from "../../api/made";
 import { LOCALES, type Ontology } from "../../api/ontology";
-import { useAnswer } from "../../data";
 import { Change, type OnDone } from "../../parts/form/Hands";
 import { People } from "../../parts/form/People";
 import { formatCountry } from "../../parts/format";
 import { Entry, Everybody, names, Website } from "../../parts/list/Entry";
-import { Failure } from "../../parts/Notice";
 import { Value } from "../../parts/Value";
 import { when } from "./days";
-import { begunOf, specOf } from "./specs";
+import { begunOf, type Found, specOf } from "./specs";
 import { useWords } from "./words";
 
-const BACK = { page: "events" as const, change: { event: null } };
+export const BACK = { page: "events" as const, change: { event: null } };
+
+interface Props {
+  ontology: Ontology;
+  of: Found;
+  onDone: OnDone;
+}
 
 /** One event: when and where, by whom, and who comes. */
-export function Detail({
-  ontology,
-  id,
-  onDone,
-}: {
-  ontology: Ontology;
-  id: string;
-  onDone: OnDone;
-}) {
+export function Detail({ ontology, of: node, onDone }: Props) {
   const say = useWords();
-  const { t } = useTranslation();
   const { lang } = useAddress();
-  const { data, error, refetch, isPlaceholderData } = useAnswer(EventDocument, { id });
-  if (error) return <Failure error={error} retry={refetch} />;
-  if (!data || isPlaceholderData) return <p className="loading">{t("notice.loading")}</p>;
-  const node = data.rows.edges[0]?.node;
-  if (!node) return <Entry {...{ ontology, id }} back={BACK} of={null} facts={[]} />;
   const label = (name: string) => ontology.nodes.Event?.properties[name]?.label[lang] ?? name;
   const country = node.country && formatCountry(node.country, lang);
   return (
     <Entry
-      {...{ ontology, id }}
+      ontology={ontology}
+      id={node.id}
       back={BACK}
       of={node}
       facts={[
@@ -72,7 +62,7 @@ export function Detail({
         tie="ATTENDS"
         of={node.attendees}
         by={{
-          to: { event: id },
+          to: { event: node.id },
           create: CreateAttendanceDocument,
           end: EndAttendanceDocument,
           onDone,

@@ -76,7 +76,7 @@ export function Month({
   const say = useWords();
   const { rows, total, data, error, refetch, isFetching, fetchNextPage } = of;
   const { lang } = useAddress();
-  const [wide] = useState(() => matchMedia("(min-width: 48rem)").matches);
+  const [wide] = useState(() => matchMedia("(min-width: 62rem)").matches);
   const all = weeks(month);
   const days = byDay(rows, all.flat());
   const filled = [...days].filter(([day, some]) => day.startsWith(month) && some.length > 0);

@@ -1,9 +1,8 @@
-import { useEffect, useState } from "react";
-import { open, useAddress } from "../../address";
-import { Done } from "../../parts/form/Done";
-import { Publish } from "../../parts/form/Hands";
+import { EventDocument } from "../../api/made";
+import { Found } from "../../parts/list/Found";
+import { Shelf } from "../../parts/list/Shelf";
 import type { PageProps } from "..";
-import { Detail } from "./Detail";
+import { BACK, Detail } from "./Detail";
 import { List } from "./List";
 import "./page.css";
 import { specOf } from "./specs";
@@ -12,40 +11,21 @@ import { useWords } from "./words";
 /** What happens on both sides of the border, as a list and as a calendar. */
 export default function Events({ ontology }: PageProps) {
   const say = useWords();
-  const { query } = useAddress();
-  const [batch, setBatch] = useState<string>();
-  const id = query.get("event");
-
-  useEffect(() => {
-    document.title = `${say("title")} – Mosty`;
-  }, [say]);
-
-  function done(made: string | undefined, event: string): void {
-    setBatch(made);
-    if (event) open("events", { event });
-  }
-
   return (
-    <div className="listing events">
-      {!id && (
-        <>
-          <h1>{say("title")}</h1>
-          <p className="hint">{say("intro")}</p>
-        </>
+    <Shelf
+      ontology={ontology}
+      page="events"
+      name="event"
+      title={say("title")}
+      intro={say("intro")}
+      specs={[{ label: say("publish"), spec: specOf(say) }]}
+      entry={(id, onDone) => (
+        <Found {...{ ontology, id }} document={EventDocument} back={BACK}>
+          {(of) => <Detail {...{ ontology, of, onDone }} />}
+        </Found>
       )}
-      {batch && <Done key={batch} batch={batch} onClose={() => setBatch(undefined)} />}
-      {id ? (
-        <Detail ontology={ontology} id={id} onDone={done} />
-      ) : (
-        <>
-          <Publish
-            ontology={ontology}
-            onDone={done}
-            specs={[{ label: say("publish"), spec: specOf(say) }]}
-          />
-          <List ontology={ontology} />
-        </>
-      )}
-    </div>
+    >
+      <List ontology={ontology} />
+    </Shelf>
   );
 }

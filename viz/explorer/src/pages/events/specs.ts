@@ -6,7 +6,7 @@ import {
   type EventQuery,
   UpdateEventDocument,
 } from "../../api/made";
-import type { Begun, Spec } from "../../parts/form/fields";
+import { type Begun, nodesOf, type Spec } from "../../parts/form/fields";
 import type { Say } from "./words";
 
 export type Found = EventQuery["rows"]["edges"][number]["node"];
@@ -33,7 +33,7 @@ export const begunOf = (of: Found, name: string): Begun => ({
   changed: of.changed,
   facts: of,
   ties: {
-    organisedBy: of.organisers.edges.map(({ node }) => node),
-    topics: of.worksOn.edges.map(({ node }) => node),
+    organisedBy: nodesOf(of.organisers),
+    topics: nodesOf(of.worksOn),
   },
 });

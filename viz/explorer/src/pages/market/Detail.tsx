@@ -1,42 +1,35 @@
-import { useTranslation } from "react-i18next";
 import { useAddress } from "../../address";
 import { nameOf } from "../../api/brief";
-import { ListingDocument } from "../../api/made";
 import type { Ontology } from "../../api/ontology";
-import { useAnswer } from "../../data";
 import { Change, type OnDone } from "../../parts/form/Hands";
 import { formatDate, formatMoney } from "../../parts/format";
 import { Entry, Everybody, names } from "../../parts/list/Entry";
-import { Failure } from "../../parts/Notice";
 import { Value } from "../../parts/Value";
 import { isOpen } from "./asked";
 import { Matches } from "./Matches";
-import { begunOf, sideOf, specOf } from "./specs";
+import { begunOf, type Found, sideOf, specOf } from "./specs";
 import { useWords } from "./words";
+
+export const BACK = { page: "market" as const, change: { listing: null } };
 
 interface Props {
   ontology: Ontology;
-  id: string;
+  of: Found;
   onDone: OnDone;
 }
 
 /** One offer or request, and what fits it. */
-export function Detail({ ontology, id, onDone }: Props) {
+export function Detail({ ontology, of: node, onDone }: Props) {
   const say = useWords();
-  const { t } = useTranslation();
   const { lang } = useAddress();
-  const { data, error, refetch, isPlaceholderData } = useAnswer(ListingDocument, { id });
-  if (error) return <Failure error={error} retry={refetch} />;
-  if (!data || isPlaceholderData) return <p className="loading">{t("notice.loading")}</p>;
-  const node = data.rows.edges[0]?.node;
   const label = (name: string) => ontology.nodes.Offer?.properties[name]?.label[lang] ?? name;
-  const side = node ? sideOf(node) : "offers";
-  const back = { page: "market" as const, change: { listing: null, show: side } };
-  if (!node) return <Entry {...{ ontology, id, back }} of={null} facts={[]} />;
+  const side = sideOf(node);
   const until = `${formatDate(node.expires ?? "", lang)}${isOpen(node) ? "" : ` (${say("expired")})`}`;
   return (
     <Entry
-      {...{ ontology, id, back }}
+      ontology={ontology}
+      id={node.id}
+      back={{ ...BACK, change: { ...BACK.change, show: side } }}
       of={node}
       facts={[
         {
@@ -64,7 +57,7 @@ export function Detail({ ontology, id, onDone }: Props) {
         of={begunOf(node, nameOf(node, lang))}
         onDone={onDone}
       />
-      {!node.validTo && <Matches key={id} id={id} side={side} />}
+      {!node.validTo && <Matches key={node.id} id={node.id} side={side} />}
     </Entry>
   );
 }

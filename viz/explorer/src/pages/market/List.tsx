@@ -34,7 +34,8 @@ export function List({ ontology }: { ontology: Ontology }) {
   const search = filter.text || null;
   const shown = oneOf(SIDES, side);
   const open = oneOf(STATUSES, status);
-  const sorted = search ? oneOf(["best", "new", "soon"], order) : oneOf(ORDERS, order);
+  const orders = [...(search ? (["best"] as const) : []), ...ORDERS];
+  const sorted = oneOf(orders, order);
   const asked = filterOf(filter, open);
   const { rows: document, groups } = DOCUMENTS[shown];
   const given = { search, filter: asked[shown] as typeof asked.offers, orderBy: ORDERED[sorted] };
@@ -71,11 +72,7 @@ export function List({ ontology }: { ontology: Ontology }) {
           onChoose={setStatus}
         />
         <TextFilter />
-        <OrderChoice
-          options={search ? ORDERS : ORDERS.filter((one) => one !== "best")}
-          value={sorted}
-          label={(one) => say(`order.${one}`)}
-        />
+        <OrderChoice options={orders} value={sorted} label={(one) => say(`order.${one}`)} />
         <Clear />
       </div>
       <div className="columns">

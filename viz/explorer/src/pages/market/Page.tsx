@@ -1,10 +1,10 @@
-import { useEffect, useState } from "react";
-import { open, useAddress } from "../../address";
-import { Done } from "../../parts/form/Done";
-import { Publish } from "../../parts/form/Hands";
+import { useAddress } from "../../address";
+import { ListingDocument } from "../../api/made";
+import { Found } from "../../parts/list/Found";
+import { Shelf } from "../../parts/list/Shelf";
 import type { PageProps } from "..";
 import { SIDES } from "./asked";
-import { Detail } from "./Detail";
+import { BACK, Detail } from "./Detail";
 import { List } from "./List";
 import "./page.css";
 import { specOf } from "./specs";
@@ -13,43 +13,25 @@ import { useWords } from "./words";
 /** Offers and requests: find them, publish them, see what fits. */
 export default function Market({ ontology }: PageProps) {
   const say = useWords();
-  const { lang, query } = useAddress();
-  const [batch, setBatch] = useState<string>();
-  const id = query.get("listing");
-
-  useEffect(() => {
-    document.title = `${say("title")} – Mosty`;
-  }, [say]);
-
-  function done(made: string | undefined, listing: string): void {
-    setBatch(made);
-    if (listing) open("market", { listing });
-  }
-
+  const { lang } = useAddress();
   return (
-    <div className="listing market">
-      {!id && (
-        <>
-          <h1>{say("title")}</h1>
-          <p className="hint">{say("intro")}</p>
-        </>
+    <Shelf
+      ontology={ontology}
+      page="market"
+      name="listing"
+      title={say("title")}
+      intro={say("intro")}
+      specs={SIDES.map((side) => ({
+        label: say(`publish.${side}`),
+        spec: specOf(side, say, lang),
+      }))}
+      entry={(id, onDone) => (
+        <Found {...{ ontology, id }} document={ListingDocument} back={BACK}>
+          {(of) => <Detail {...{ ontology, of, onDone }} />}
+        </Found>
       )}
-      {batch && <Done key={batch} batch={batch} onClose={() => setBatch(undefined)} />}
-      {id ? (
-        <Detail ontology={ontology} id={id} onDone={done} />
-      ) : (
-        <>
-          <Publish
-            ontology={ontology}
-            onDone={done}
-            specs={SIDES.map((side) => ({
-              label: say(`publish.${side}`),
-              spec: specOf(side, say, lang),
-            }))}
-          />
-          <List ontology={ontology} />
-        </>
-      )}
-    </div>
+    >
+      <List ontology={ontology} />
+    </Shelf>
   );
 }

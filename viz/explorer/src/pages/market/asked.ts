@@ -18,8 +18,8 @@ export const SIDES = ["offers", "requests"] as const;
 export type Side = (typeof SIDES)[number];
 export const STATUSES = ["open", "over", "all"] as const;
 export type Status = (typeof STATUSES)[number];
-export const ORDERS = ["new", "soon", "best"] as const;
-export type Order = (typeof ORDERS)[number];
+export const ORDERS = ["new", "soon"] as const;
+export type Order = (typeof ORDERS)[number] | "best";
 
 const OPEN = (day: string): OfferFilter[] => [
   { or: [{ expires: { gte: day } }, { expires: { isNull: true } }] },

@@ -1,6 +1,5 @@
 /** The forms for offers and requests. */
 
-import type { Brief } from "../../api/brief";
 import {
   CreateOfferDocument,
   CreateRequestDocument,
@@ -11,7 +10,7 @@ import {
   UpdateRequestDocument,
 } from "../../api/made";
 import type { Language } from "../../api/ontology";
-import { type Begun, type Spec, type TieField, today } from "../../parts/form/fields";
+import { type Begun, nodesOf, type Spec, type TieField, today } from "../../parts/form/fields";
 import type { Side } from "./asked";
 import type { Say } from "./words";
 
@@ -50,8 +49,6 @@ export function specOf(side: Side, say: Say, lang: Language): Spec {
   };
 }
 
-const nodes = (of: { edges: { node: Brief }[] }) => of.edges.map(({ node }) => node);
-
 /** What stands in the form of something that is there. */
 export const begunOf = (of: Found, name: string): Begun => ({
   id: of.id,
@@ -59,8 +56,8 @@ export const begunOf = (of: Found, name: string): Begun => ({
   changed: of.changed,
   facts: of,
   ties: {
-    [BY[sideOf(of)]]: nodes(of.by),
-    sectors: nodes(of.activeIn),
-    topics: nodes(of.worksOn),
+    [BY[sideOf(of)]]: nodesOf(of.by),
+    sectors: nodesOf(of.activeIn),
+    topics: nodesOf(of.worksOn),
   },
 });

@@ -1,37 +1,26 @@
-import { useTranslation } from "react-i18next";
 import { useAddress } from "../../address";
 import { nameOf } from "../../api/brief";
-import { CreatePartDocument, EndPartDocument, ProjectDocument } from "../../api/made";
+import { CreatePartDocument, EndPartDocument } from "../../api/made";
 import type { Ontology } from "../../api/ontology";
-import { useAnswer } from "../../data";
 import { Change, type OnDone } from "../../parts/form/Hands";
 import { People } from "../../parts/form/People";
 import { Entry, names } from "../../parts/list/Entry";
-import { Failure } from "../../parts/Notice";
 import { money, term } from "./columns";
-import { begunOf, specOf } from "./specs";
+import { begunOf, type Found, specOf } from "./specs";
 import { useWords } from "./words";
 
-const BACK = { page: "projects" as const, change: { project: null } };
+export const BACK = { page: "projects" as const, change: { project: null } };
+
+interface Props {
+  ontology: Ontology;
+  of: Found;
+  onDone: OnDone;
+}
 
 /** One project: when, with whom, for how much. */
-export function Detail({
-  ontology,
-  id,
-  onDone,
-}: {
-  ontology: Ontology;
-  id: string;
-  onDone: OnDone;
-}) {
+export function Detail({ ontology, of: node, onDone }: Props) {
   const say = useWords();
-  const { t } = useTranslation();
   const { lang } = useAddress();
-  const { data, error, refetch, isPlaceholderData } = useAnswer(ProjectDocument, { id });
-  if (error) return <Failure error={error} retry={refetch} />;
-  if (!data || isPlaceholderData) return <p className="loading">{t("notice.loading")}</p>;
-  const node = data.rows.edges[0]?.node;
-  if (!node) return <Entry {...{ ontology, id }} back={BACK} of={null} facts={[]} />;
   const label = (name: string) => ontology.nodes.Project?.properties[name]?.label[lang] ?? name;
   const countries = new Set(node.participants.edges.flatMap((one) => one.node.country ?? []));
   const sums = node.participants.edges.map(({ contribution, currency, ...one }) => ({
@@ -40,7 +29,8 @@ export function Detail({
   }));
   return (
     <Entry
-      {...{ ontology, id }}
+      ontology={ontology}
+      id={node.id}
       back={BACK}
       of={node}
       facts={[
@@ -72,7 +62,7 @@ export function Detail({
         tie="PARTICIPATES_IN"
         of={{ totalCount: node.participants.totalCount, edges: sums }}
         by={{
-          to: { project: id },
+          to: { project: node.id },
           create: CreatePartDocument,
           end: EndPartDocument,
           byRole: true,

@@ -5,8 +5,8 @@ import type { Filter } from "../../filter";
 import { below } from "../../within";
 
 export const SHOWN = ["projects", "consortia"] as const;
-export const ORDERS = ["new", "cost", "name", "best"] as const;
-export type Order = (typeof ORDERS)[number];
+export const ORDERS = ["new", "cost", "name"] as const;
+export type Order = (typeof ORDERS)[number] | "best";
 
 export const ORDERED: Record<Order, ProjectOrder[]> = {
   new: [{ field: "START", direction: "DESC" }],

@@ -1,13 +1,12 @@
 /** The form for projects. */
 
-import type { Brief } from "../../api/brief";
 import {
   CreateProjectDocument,
   EndProjectDocument,
   type ProjectQuery,
   UpdateProjectDocument,
 } from "../../api/made";
-import type { Begun, Spec } from "../../parts/form/fields";
+import { type Begun, nodesOf, type Spec } from "../../parts/form/fields";
 import type { Say } from "./words";
 
 export type Found = ProjectQuery["rows"]["edges"][number]["node"];
@@ -40,8 +39,6 @@ export const specOf = (say: Say): Spec => ({
   end: EndProjectDocument,
 });
 
-const nodes = ({ edges }: { edges: { node: Brief }[] }) => edges.map(({ node }) => node);
-
 /** What stands in the form of a project that is there. */
 export const begunOf = (of: Found, name: string): Begun => ({
   id: of.id,
@@ -49,9 +46,9 @@ export const begunOf = (of: Found, name: string): Begun => ({
   changed: of.changed,
   facts: of,
   ties: {
-    programmes: nodes(of.fundedBy),
-    topics: nodes(of.worksOn),
-    sectors: nodes(of.activeIn),
-    region: nodes(of.locatedIn),
+    programmes: nodesOf(of.fundedBy),
+    topics: nodesOf(of.worksOn),
+    sectors: nodesOf(of.activeIn),
+    region: nodesOf(of.locatedIn),
   },
 });

@@ -34,7 +34,7 @@ export function Moment({ property, end = false, error, required, text, onChange 
           />
         )}
       </Field>
-      <Field label={`${label}: ${say("time")}`}>
+      <Field label={`${label}: ${say("time")}`} hint={say("wholeDay")}>
         {(given) => (
           <input
             {...given}

@@ -57,6 +57,10 @@ export interface Begun {
   ties: Record<string, Brief[]>;
 }
 
+/** The nodes of a connection, as fields have them. */
+export const nodesOf = ({ edges }: { edges: { node: Brief }[] }): Brief[] =>
+  edges.map(({ node }) => node);
+
 export interface Texts {
   facts: Record<string, string>;
   ties: Record<string, Brief[]>;

@@ -18,13 +18,18 @@ interface Of extends Brief {
   validTo?: string | null;
 }
 
+/** The list that an entry is one of. */
+export interface Back {
+  page: Page;
+  change: Record<string, string | null>;
+}
+
 interface Props {
   ontology: Ontology;
   id: string;
   /** Null where the graph has no such entry. */
   of: Of | null;
-  /** The list it is one of. */
-  back: { page: Page; change: Record<string, string | null> };
+  back: Back;
   facts: { label: string; value: ReactNode }[];
   children?: ReactNode;
 }

@@ -164,8 +164,8 @@ export function RegionFilter({ ontology }: { ontology: Ontology }) {
 }
 
 /** The one of these that a text names, else the first. */
-export const oneOf = <T extends string>(all: readonly [T, ...T[]], text: string): T =>
-  all.find((each) => each === text) ?? all[0];
+export const oneOf = <T extends string>(all: readonly T[], text: string): T =>
+  all.find((each) => each === text) ?? (all[0] as T);
 
 /** In which order a list is. */
 export function Order<T extends string>(given: {
