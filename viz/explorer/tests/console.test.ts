@@ -3,8 +3,9 @@ import type { Ontology } from "../src/api/ontology";
 import type { Answer, Query } from "../src/pages/console/ask";
 import { asking, begun, commandOf, missing, sent } from "../src/pages/console/asking";
 import { chartable, points, proposed } from "../src/pages/console/charted";
-import { drawn, MOST } from "../src/pages/console/drawn";
+import { drawn } from "../src/pages/console/drawn";
 import { named, typed, valuesOf } from "../src/pages/console/free";
+import { MOST } from "../src/pages/console/maker";
 import { kindOf, ordered, pageOf, textOf } from "../src/pages/console/values";
 
 const answer = (columns: string[], ...rows: unknown[][]): Answer => ({

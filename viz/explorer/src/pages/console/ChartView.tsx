@@ -1,72 +1,13 @@
-import * as Plot from "@observablehq/plot";
 import { useEffect, useId, useRef } from "react";
 import { go, useAddress } from "../../address";
 import { LOCALES, type Ontology } from "../../api/ontology";
 import { Choice } from "../../parts/Choice";
 import { Field } from "../../parts/Field";
 import type { Answer } from "./ask";
-import { BARS, CHARTS, type Chart, type Chartable, type Point, points, proposed } from "./charted";
+import { BARS, CHARTS, type Chart, type Chartable, points, proposed } from "./charted";
+import { plotted } from "./plotted";
 import { wordOf } from "./values";
 import { useWords } from "./words";
-
-const LONGEST = 28; // characters of a bar's name
-
-const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
-
-/** The marks of each kind of chart. */
-function plotted(
-  { kind, x, y }: Chart,
-  data: Point[],
-  width: number,
-  locale: string,
-): Plot.PlotOptions {
-  const number = (value: unknown) =>
-    typeof value === "number" ? value.toLocaleString(locale) : String(value);
-  const own = { width, marginRight: 30, style: { background: "none", fontSize: "12px" } };
-  const mark = { x: "x", y: "y", title: "title", tip: true };
-  const grid = { grid: true, label: y, tickFormat: number };
-  const along = {
-    label: x,
-    ...(data.some((one) => typeof one.x === "number") && { tickFormat: String }),
-  };
-  if (kind === "bar") {
-    const bars = data.map((one, at) => ({ ...one, key: `${at} ${one.x}` })); // names may be alike
-    const sort = { y: "-x" as const };
-    return {
-      ...own,
-      height: 50 + 22 * bars.length,
-      marginLeft: 8 * Math.min(LONGEST, Math.max(...bars.map((one) => String(one.x).length), 4)),
-      x: { ...grid, axis: "both" },
-      y: { label: null, tickFormat: (key: string) => short(key.replace(/^\d+ /, "")) },
-      marks: [
-        Plot.barX(bars, {
-          x: "y",
-          y: "key",
-          title: "title",
-          tip: true,
-          fill: "var(--accent)",
-          sort,
-        }),
-        Plot.ruleX([0]),
-      ],
-    };
-  }
-  const marks =
-    kind === "line"
-      ? [
-          Plot.lineY(data, { x: "x", y: "y", stroke: "var(--accent)" }),
-          Plot.dot(data, { ...mark, fill: "var(--accent)" }),
-        ]
-      : [Plot.dot(data, { ...mark, stroke: "var(--accent)", strokeWidth: 2 })];
-  return {
-    ...own,
-    height: 420,
-    marginLeft: 70,
-    x: along,
-    y: grid,
-    marks: [Plot.ruleY([0]), ...marks],
-  };
-}
 
 /** An answer's numbers drawn; which, and how, can be chosen and is in the address. */
 export default function ChartView(props: {
@@ -98,11 +39,11 @@ export default function ChartView(props: {
     const at = element.current;
     if (!at) return;
     const draw = () => {
-      const plot = Plot.plot(plotted({ kind, x, y }, shown, at.clientWidth || 640, LOCALES[lang]));
+      const size = { width: at.clientWidth || 640, locale: LOCALES[lang] };
+      const plot = plotted({ kind, x, y }, shown, size);
       plot.setAttribute("role", "img");
       plot.setAttribute("aria-label", say("chart.alt", { name, x, y }));
       plot.setAttribute("aria-describedby", note);
-      for (const one of plot.querySelectorAll("g[aria-label]")) one.removeAttribute("aria-label");
       at.replaceChildren(plot);
     };
     draw();

@@ -48,7 +48,7 @@ export default function Console({ ontology }: PageProps) {
           <Questions library={data} chosen={chosen} />
           {one ? (
             <Named
-              key={`${one.name} ${query.get("run") ? query : ""}`}
+              key={[one.name, ...[...query].filter(([key]) => key.startsWith("p."))].join(" ")}
               query={one}
               ontology={ontology}
             />

@@ -23,16 +23,17 @@ function labelOf({ help, of }: Parameter, lang: Language): string {
 }
 
 /** The countries of the graph's actors, as codes. */
-function useCountries(): string[] {
+function useCountries(wanted: boolean): string[] {
   const asked = { search: null, types: null, filter: {}, field: "COUNTRY" as const };
-  const groups = useAnswer(FacetDocument, asked).data?.actors.aggregate.groupBy.groups ?? [];
+  const groups =
+    useAnswer(FacetDocument, asked, wanted).data?.actors.aggregate.groupBy.groups ?? [];
   return groups.flatMap(({ value }) => (value ? [String(value)] : [])).sort();
 }
 
 function Countries({ parameter, value, onChange }: Props) {
   const { lang } = useAddress();
   const chosen = value.split(",").filter(Boolean);
-  const all = [...new Set([...useCountries(), ...chosen])];
+  const all = [...new Set([...useCountries(true), ...chosen])];
   const toggle = (code: string) =>
     chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code].sort();
   return (
@@ -76,7 +77,7 @@ function Node({ parameter, ontology, value, onChange }: Props) {
 function useOptions({ parameter, ontology }: Props): Map<string, string> | null {
   const { lang } = useAddress();
   const say = useWords();
-  const countries = useCountries();
+  const countries = useCountries(parameter.of === "country");
   const words = (one: string) => ontology.relationships[one]?.label[lang] ?? one;
   if (parameter.type === "boolean")
     return new Map([["true", say("yes")], ["false", say("no")]]); // biome-ignore format: a line

@@ -69,13 +69,15 @@ function Shown({ name, answer, ontology, limit, given }: Props & { answer: Answe
   return (
     <>
       <div className="bar">
-        <Choice
-          title={say("view.title")}
-          options={views}
-          value={view}
-          label={(one) => say(`view.${one}`)}
-          onChoose={(one) => setView(one, true)}
-        />
+        {views.length > 1 && (
+          <Choice
+            title={say("view.title")}
+            options={views}
+            value={view}
+            label={(one) => say(`view.${one}`)}
+            onChoose={(one) => setView(one, true)}
+          />
+        )}
         <p role="status">{say("answered", { count, milliseconds: answer.milliseconds })}</p>
         <Take
           name={name}
@@ -132,8 +134,10 @@ export function Results(props: Props) {
   const element = useRef<HTMLElement>(null);
   const came = data ?? error;
   useEffect(() => {
+    const main = element.current?.closest("main");
     const top = element.current?.getBoundingClientRect().top ?? 0;
-    if (came && top > innerHeight * 0.8) element.current?.scrollIntoView(); // below what is seen
+    if (came && main && top > innerHeight * 0.8)
+      main.scrollTop += top - main.getBoundingClientRect().top; // it lies below what is seen
   }, [came]);
   return (
     <section className="results-of" aria-label={say("results")} ref={element}>

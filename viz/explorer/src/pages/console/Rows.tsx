@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { useAddress, useValue } from "../../address";
-import type { Ontology } from "../../api/ontology";
+import { type Language, LOCALES, type Ontology } from "../../api/ontology";
 import { Kind } from "../../parts/Badge";
 import { type Column, DataTable } from "../../parts/DataTable";
 import { formatDate, formatNumber } from "../../parts/format";
@@ -22,6 +22,7 @@ import {
 import { useWords } from "./words";
 
 const PAGE = 100; // rows at a time
+const DAY = 10; // characters of 2026-01-31
 
 interface CellProps {
   value: unknown;
@@ -30,13 +31,20 @@ interface CellProps {
   ontology: Ontology;
 }
 
+/** A day, or a moment with its time, as the reader writes it. */
+function moment(text: string, language: Language): string {
+  const at = new Date(text);
+  if (text.length <= DAY || Number.isNaN(at.getTime())) return formatDate(text, language);
+  return at.toLocaleString(LOCALES[language]);
+}
+
 /** A cell: what has an id is a link to what is known of it. */
 function Cell({ value, column, kind, ontology }: CellProps) {
   const { lang } = useAddress();
   const say = useWords();
   if (typeof value === "boolean") return say(value ? "yes" : "no");
   if (typeof value === "number") return formatNumber(value, lang);
-  if (kind === "date" && value) return formatDate(String(value), lang);
+  if (kind === "date" && value) return moment(String(value), lang);
   if (isNode(value)) {
     const type = value.labels.find((one) => ontology.nodes[one] && !ontology.nodes[one].abstract);
     const to = pageOf(idOf(value), "id");
