@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useAddress } from "../../address";
 import type { NodeType } from "../../api/ontology";
 import { DataTable } from "../../parts/DataTable";
@@ -18,8 +19,10 @@ export function Clash({ type, before, now, mine, onChoose }: Props) {
   const say = useWords();
   const { lang } = useAddress();
   const found = conflicts(type, before, now, mine);
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.scrollIntoView({ block: "center" }), []);
   return (
-    <div className="notice" role="alert">
+    <div ref={notice} className="notice" role="alert">
       <p>{say(found.length > 0 ? "clash.text" : "clash.ties")}</p>
       {found.length > 0 && (
         <DataTable

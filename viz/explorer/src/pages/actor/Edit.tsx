@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { UpdateActorDocument, type UpdateActorInput } from "../../api/made";
 import { camel } from "../../api/ontology";
 import { client, type UserError, useChange } from "../../data";
@@ -31,6 +31,7 @@ export function Edit({ known, onDone, onLeave }: Props) {
   const [fresh, setFresh] = useState<Known>();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const { mutate, isPending, error, refused } = useChange(UpdateActorDocument);
+  const form = useRef<HTMLFormElement>(null);
   const { type } = base;
   const before = begun(type, base.values);
   const given = changes(type, before, texts);
@@ -39,6 +40,10 @@ export function Edit({ known, onDone, onLeave }: Props) {
   const other = refused.filter(
     ({ field, code }) => !own.has(field?.[1] ?? "") && code !== "CONFLICT",
   );
+
+  useEffect(() => {
+    if (refused.length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [refused.length]);
 
   function change(name: string, text: string): void {
     setTexts({ ...texts, [name]: text });
@@ -72,19 +77,10 @@ export function Edit({ known, onDone, onLeave }: Props) {
   }
 
   return (
-    <form className="edit" onSubmit={save}>
+    <form ref={form} className="edit" onSubmit={save}>
       <h2>{say("edit.title")}</h2>
       <p className="hint">{say("edit.hint")}</p>
       {error && <Failure error={error} retry={() => save()} />}
-      {fresh && (
-        <Clash
-          type={type}
-          before={before}
-          now={begun(type, fresh.values)}
-          mine={texts}
-          onChoose={rebase}
-        />
-      )}
       <div className="fields">
         {fields(type).map(([name, property]) => (
           <PropertyInput
@@ -99,6 +95,15 @@ export function Edit({ known, onDone, onLeave }: Props) {
           />
         ))}
       </div>
+      {fresh && (
+        <Clash
+          type={type}
+          before={before}
+          now={begun(type, fresh.values)}
+          mine={texts}
+          onChoose={rebase}
+        />
+      )}
       <Field label={say("note")} hint={say("note_hint")}>
         {(props) => (
           <input

@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../../address";
 import type { NodeType } from "../../api/ontology";
-import { format, formatDate } from "../../parts/format";
-import { EDITS, type Fact, type Stated, stated } from "./facts";
+import { format } from "../../parts/format";
+import { type Stated, stated } from "./facts";
 import { identifier } from "./identifiers";
 import type { Known } from "./known";
+import { StatedBy } from "./StatedBy";
 import { useWords } from "./words";
 
 /** A web address that may be followed; null for anything else, such as `javascript:`. */
@@ -21,36 +22,19 @@ function Out({ to, children }: { to: string; children: string }) {
   );
 }
 
-/** Who says so, under which licence, as of when; each source once. */
-function Sources({ facts }: { facts: Fact[] }) {
-  const say = useWords();
-  const { lang } = useAddress();
-  const once = [...new Map(facts.map((one) => [one.source, one])).values()];
-  return (
-    <small>
-      {once.map((one, index) => (
-        <span key={one.source} title={one.record}>
-          {index > 0 && "; "}
-          {one.source === EDITS ? say("facts.byHand") : one.source} · {one.licence}
-          {one.retrieved && ` · ${formatDate(one.retrieved, lang)}`}
-        </span>
-      ))}
-    </small>
-  );
-}
-
 /** What other sources say, and why it does not count. */
 function Others({ stated: { others } }: { stated: Stated }) {
   const say = useWords();
+  const past = others.every(({ why }) => why === "ended");
   return (
-    <details className="others">
-      <summary>{say("facts.others", { count: others.length })}</summary>
+    <details className={past ? "others past" : "others"}>
+      <summary>{say(past ? "facts.earlier" : "facts.others", { count: others.length })}</summary>
       <ul>
         {others.map(({ value, by, why }) => (
           <li key={value}>
             <s>{value}</s>
             <small>{say(`facts.why.${why}`)}</small>
-            <Sources facts={by} />
+            <StatedBy records={by} />
           </li>
         ))}
       </ul>
@@ -87,7 +71,7 @@ export function Facts({ known }: { known: Known }) {
           <dt title={one.property.description[lang]}>{one.property.label[lang]}</dt>
           <dd>
             <Value stated={one} />
-            {one.shown.length > 0 && <Sources facts={one.shown.flatMap(({ by }) => by)} />}
+            {one.shown.length > 0 && <StatedBy records={one.shown.flatMap(({ by }) => by)} />}
             {one.shown.length === 0 && one.value != null && <small>{say("facts.unstated")}</small>}
             {one.others.length > 0 && <Others stated={one} />}
           </dd>

@@ -26,7 +26,10 @@ const UNASKED = new Set(["valid_to"]);
 export function NewTie({ known, ontology, onDone, onClose }: Props) {
   const say = useWords();
   const { lang } = useAddress();
-  const kinds = tieFields(known.type, ontology).filter(({ field }) => field in EDITABLE);
+  const fields = tieFields(known.type, ontology);
+  const kinds = Object.keys(EDITABLE).flatMap(
+    (name) => fields.find(({ field }) => field === name) ?? [],
+  );
   const [field, setField] = useState(kinds[0]?.field ?? "");
   const [other, setOther] = useState("");
   const [texts, setTexts] = useState<Record<string, string>>({});

@@ -133,6 +133,8 @@ function Shown({ known, asked, ontology }: { known: Known; asked: string; ontolo
             <Facts known={known} />
             <h2>{say("facts.identifiers")}</h2>
             <Identifiers known={known} />
+            {isActor && <Innovation id={node.id} />}
+            {known.measures && <Measures measures={known.measures} ontology={ontology} />}
           </section>
           <section>
             <h2>{say("ties.title")}</h2>
@@ -157,10 +159,8 @@ function Shown({ known, asked, ontology }: { known: Known; asked: string; ontolo
                 />
               ));
             })}
+            {mayEdit === true && <Log known={known} ontology={ontology} />}
           </section>
-          {isActor && <Innovation id={node.id} />}
-          {known.measures && <Measures measures={known.measures} ontology={ontology} />}
-          {mayEdit === true && <Log known={known} ontology={ontology} />}
         </div>
       )}
     </>

@@ -5,24 +5,15 @@ import { acrossBorder } from "../../api/brief";
 import { camel, type Ontology, type Property, tieLabel } from "../../api/ontology";
 import { Kind, Name, Synthetic } from "../../parts/Badge";
 import { type Column, DataTable } from "../../parts/DataTable";
-import { format, formatDate, formatNumber } from "../../parts/format";
+import { format, formatNumber } from "../../parts/format";
 import { Link } from "../../parts/Link";
 import { More } from "../../parts/More";
 import { Failure } from "../../parts/Notice";
 import { EndTie } from "./EndTie";
 import type { Group, Known } from "./known";
-import { details, EDITABLE, type Stating, type Tie, useTies } from "./ties";
+import { StatedBy } from "./StatedBy";
+import { details, EDITABLE, type Tie, useTies } from "./ties";
 import { useWords } from "./words";
-
-function StatedBy({ records }: { records: Stating[] }) {
-  const { lang } = useAddress();
-  const once = [...new Map(records.map((one) => [one.source, one])).values()];
-  return once.map(({ source, licence, retrieved, id }) => (
-    <small key={source} title={id}>
-      {[source, licence, retrieved && formatDate(retrieved, lang)].filter(Boolean).join(" · ")}
-    </small>
-  ));
-}
 
 function Details({ tie, properties }: { tie: Tie; properties: [string, Property][] }) {
   const { t } = useTranslation();
@@ -124,7 +115,7 @@ function List({ known, group, ontology, mayEdit }: Props) {
             head: say("ties.change"),
             cell: (tie: Tie) =>
               !tie.validTo && (
-                <button type="button" onClick={() => setEnding(tie)}>
+                <button type="button" className="short" onClick={() => setEnding(tie)}>
                   {say("ties.end")}
                 </button>
               ),

@@ -5,11 +5,17 @@ import { camel, type NodeType, type Property } from "../../api/ontology";
 /** What the graph itself keeps, or what is stated with ties. */
 const KEPT = new Set(["id", "synthetic", "changed", "invalid_identifiers"]);
 
+/** Since when, and until when, it holds: of every node, and of least use to a reader. */
+const DAYS = new Set(["valid_from", "valid_to"]);
+
 export type Texts = Record<string, string>;
 
 /** What a form of this type has fields for: name and property. */
-export const fields = (type: NodeType): [string, Property][] =>
-  Object.entries(type.properties).filter(([name]) => !KEPT.has(name));
+export const fields = (type: NodeType): [string, Property][] => {
+  const all = Object.entries(type.properties).filter(([name]) => !KEPT.has(name));
+  const isDay = ([name]: [string, Property]) => DAYS.has(name);
+  return [...all.filter((one) => !isDay(one)), ...all.filter(isDay)];
+};
 
 const isPlace = (value: unknown): value is { latitude: number; longitude: number } =>
   typeof value === "object" && value !== null && "latitude" in value;

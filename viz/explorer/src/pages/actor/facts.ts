@@ -1,6 +1,7 @@
 /** What each source says, sorted by fact: what is shown, and what others say otherwise. */
 
 import { camel, type NodeType, type Property } from "../../api/ontology";
+import { fields } from "./edit";
 
 export interface Fact {
   property: string;
@@ -38,7 +39,7 @@ export interface Stated {
 export const EDITS = "edits";
 
 /** Shown elsewhere on the page, or of no use to a reader. */
-const APART = new Set(["id", "synthetic", "changed", "identifiers", "invalid_identifiers"]);
+const APART = new Set(["identifiers"]);
 
 function byValue(facts: Fact[]): Statement[] {
   const values = [...new Set(facts.map(({ value }) => value))];
@@ -60,7 +61,7 @@ export function stated(
   values: Record<string, unknown>,
   facts: readonly Fact[],
 ): Stated[] {
-  return Object.entries(type.properties)
+  return fields(type)
     .filter(([name]) => !APART.has(name))
     .map(([name, property]) => {
       const own = facts.filter((one) => one.property === camel(name));

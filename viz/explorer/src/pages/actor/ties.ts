@@ -12,16 +12,10 @@ import {
   type TieType,
 } from "../../api/ontology";
 import type { UserError } from "../../data";
+import type { Stating } from "./StatedBy";
 
 /** How many ties a page has. */
 export const PAGE = 25;
-
-export interface Stating {
-  id: string;
-  source: string;
-  licence: string;
-  retrieved: string | null;
-}
 
 export type Tie = {
   node: Brief;
@@ -50,7 +44,7 @@ query Ties($id: ID!, $first: Int!, $after: String) { node(id: $id) { ... on ${ty
       synthetic ${details(tie)
         .map(([name]) => camel(name))
         .join(" ")}
-      statedBy { id source licence retrieved }
+      statedBy { source licence retrieved }
       node { ...Brief }
     }
   }

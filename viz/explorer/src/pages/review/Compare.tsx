@@ -64,14 +64,13 @@ function Shown({ pair, ontology, onDecided, onStep, onUndo, focused }: Props & {
 
   function answer(verdict: Verdict): void {
     if (!may || decide.isPending) return;
-    decide.mutate(
-      { input: { pair: pair.id, verdict, note, by: viewer?.name ?? "" } },
-      {
-        onSuccess: ({ decidePair: { userErrors, decision } }) => {
-          if (userErrors.length === 0) onDecided(decision?.id);
-        },
-      },
-    );
+    // Not a callback of `mutate`: the next pair may stand here before it would be called.
+    decide
+      .mutateAsync({ input: { pair: pair.id, verdict, note, by: viewer?.name ?? "" } })
+      .then(({ decidePair: { userErrors, decision } }) => {
+        if (userErrors.length === 0) onDecided(decision?.id);
+      })
+      .catch(() => undefined); // shown below
   }
 
   function key(event: KeyboardEvent): void {

@@ -51,7 +51,7 @@ function Wrong({ list }: { list: List }) {
       <ul className="wrong">
         {wrong.map(({ line, column, reason }) => (
           <li key={line}>
-            {say("rows.line", { line })}: {column} <bdi>{reason}</bdi>
+            {say("rows.line", { line })}: {column} <bdi lang="en">{reason}</bdi>
           </li>
         ))}
       </ul>
@@ -108,7 +108,7 @@ export function Rows({ list, name }: { list: List; name: string }) {
       </p>
       {matched.hindrance && (
         <p className="notice" role="alert">
-          {say("upload.refused")} <bdi>{matched.hindrance}</bdi>
+          {say("upload.refused")} <bdi lang="en">{matched.hindrance}</bdi>
         </p>
       )}
       <Wrong list={list} />

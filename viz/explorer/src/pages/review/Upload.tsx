@@ -98,7 +98,7 @@ export function Upload({ ontology }: { ontology: Ontology }) {
       {list.stage && <Working stage={list.stage} onCancel={list.cancel} />}
       {list.error instanceof Refused && (
         <p className="notice" role="alert">
-          {say("upload.refused")} <bdi>{list.error.message}</bdi>
+          {say("upload.refused")} <bdi lang="en">{list.error.message}</bdi>
         </p>
       )}
       {list.error && !(list.error instanceof Refused) && (

@@ -48,13 +48,17 @@ export interface Candidate {
   score: number;
 }
 
+/** One of the others: its id, its name, and how likely it is. */
+const OTHER = /(\S+) (.*?) \((\d\.\d+)\)(?:; |$)/g;
+
 /** Whom a line may mean, the likeliest first. */
 export function candidates({ id, actor, score, others }: Row): Candidate[] {
   if (!id) return [];
-  const rest = (others ?? "").split("; ").flatMap((text) => {
-    const found = text.match(/^(\S+) (.*) \(([\d.]+)\)$/);
-    return found ? [{ id: found[1] ?? "", name: found[2] ?? "", score: Number(found[3]) }] : [];
-  });
+  const rest = [...(others ?? "").matchAll(OTHER)].map(([, other = "", name = "", likely]) => ({
+    id: other,
+    name,
+    score: Number(likely),
+  }));
   return [{ id, name: actor ?? id, score: score ?? 0 }, ...rest];
 }
 
