@@ -52,7 +52,7 @@ export default function Report({ ontology }: PageProps) {
   const many = (picture?.nodes.length ?? 0) > MOST.discs;
   const regions = useRegions(given, many);
   const shown = many ? regions.data?.picture : picture;
-  const sources = useSources(given);
+  const sources = useSources(given, members.data);
   const title = query.get("title") || say("title");
   const failed = [members, actors, sources].find((one) => one.error);
   const synthetic = members.data?.rows.filter((one) => one.synthetic).length ?? 0;

@@ -7,8 +7,8 @@ import { PictureDocument, ReportedDocument, type ReportedQuery } from "../../api
 import { useAnswer } from "../../data";
 import { type Asked, asked, useFilter, useSelection } from "../../filter";
 import { countedSources, type Sources, sourcesOf } from "../../take/sources";
-import { selecting } from "../region/selecting";
 import type { By } from "../region/level";
+import { selecting } from "../region/selecting";
 
 export type Member = ReportedQuery["actors"]["edges"][number]["node"];
 
@@ -60,12 +60,14 @@ export const useActors = (given: Asked) =>
 export const useRegions = (given: Asked, enabled: boolean) =>
   useAnswer(PictureDocument, { ...given, by: "REGION", most: 1_000 }, enabled);
 
-/** Every source that speaks of one of them, by its short name. */
-export const useSources = (given: Asked) =>
+/** Every source that speaks of one of them, by its short name; those listed tell the licences. */
+export const useSources = (given: Asked, listed: Members | undefined) =>
   useQuery({
     queryKey: ["report sources", given],
+    enabled: listed !== undefined,
     queryFn: async ({ signal }): Promise<[string[], Sources]> => {
       const work = { signal, progress: () => undefined };
-      return [(await countedSources(given, work)).sort(), await sourcesOf([], work)];
+      const ids = listed?.rows.map((one) => one.id) ?? [];
+      return [(await countedSources(given, work)).sort(), await sourcesOf(ids, work)];
     },
   });
