@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import type { Brief } from "../../api/brief";
 import { camel, type Ontology } from "../../api/ontology";
 import { client, useChange } from "../../data";
 import { Dialog } from "../Dialog";
@@ -16,15 +17,17 @@ interface Props {
   spec: Spec;
   /** What is changed; without it something new is published. */
   of?: Begun | undefined;
+  /** The reader's own organisation. */
+  mine?: Brief[];
   onDone: (batch: string | undefined, id: string) => void;
   onClose: () => void;
 }
 
 /** A window to publish something in, or to change it; what is refused is said at its field. */
-export function Form({ title, ontology, spec, of, onDone, onClose }: Props) {
+export function Form({ title, ontology, spec, of, mine, onDone, onClose }: Props) {
   const say = useWords();
   const [before] = useState<Texts>(() => begin(spec, of));
-  const [now, setNow] = useState(before);
+  const [now, setNow] = useState<Texts>(() => begin(spec, of, mine));
   const [key, setKey] = useState(unique);
   const [tried, setTried] = useState(false);
   const { mutate, isPending, error, refused } = useChange(of ? spec.update : spec.create);

@@ -1,5 +1,8 @@
 import { useState } from "react";
+import type { Brief } from "../../api/brief";
+import { NamesDocument } from "../../api/made";
 import type { Ontology } from "../../api/ontology";
+import { useAnswer } from "../../data";
 import { useViewer } from "../../viewer";
 import { End } from "./End";
 import { Form } from "./Form";
@@ -14,6 +17,13 @@ interface Props {
   onDone: OnDone;
 }
 
+/** The one organisation that somebody may edit for. */
+function useMine(organisations: readonly string[] = []): Brief[] {
+  const ids = organisations.length === 1 ? [...organisations] : [];
+  const { data } = useAnswer(NamesDocument, { ids }, ids.length > 0);
+  return ids.length > 0 ? (data?.nodes.flatMap((one) => one ?? []) ?? []) : [];
+}
+
 /** A button for each kind of thing that can be published here; a sentence for who may not. */
 export function Publish({
   ontology,
@@ -24,6 +34,7 @@ export function Publish({
   const { may, viewer } = useViewer();
   const [doing, setDoing] = useState<number>();
   const chosen = doing === undefined ? undefined : specs[doing];
+  const mine = useMine(viewer?.organisations);
   if (!may("editor")) return viewer ? <p className="hint">{say("signIn")}</p> : null;
   return (
     <div className="actions">
@@ -37,6 +48,7 @@ export function Publish({
           title={chosen.label}
           ontology={ontology}
           spec={chosen.spec}
+          mine={mine}
           onClose={() => setDoing(undefined)}
           onDone={(batch, id) => {
             setDoing(undefined);

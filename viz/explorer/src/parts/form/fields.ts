@@ -66,12 +66,14 @@ export interface Texts {
   ties: Record<string, Brief[]>;
 }
 
-/** What stands in the fields at first. */
-export function begin({ facts, ties }: Spec, of?: Begun): Texts {
+/** What stands in the fields at first; something new is published by `mine`, if that is known. */
+export function begin({ facts, ties }: Spec, of?: Begun, mine: Brief[] = []): Texts {
   const text = (name: string) => String(of?.facts[camel(name)] ?? "");
   return {
     facts: Object.fromEntries(facts.map((name) => [name, text(name)])),
-    ties: Object.fromEntries(ties.map(({ name }) => [name, of?.ties[name] ?? []])),
+    ties: Object.fromEntries(
+      ties.map(({ name, needed }) => [name, of ? (of.ties[name] ?? []) : needed ? mine : []]),
+    ),
   };
 }
 
