@@ -1,6 +1,6 @@
+import type { ReactNode } from "react";
 import { Link } from "../../parts/Link";
 import { useViewer } from "../../viewer";
-import { isPage, type Page } from "..";
 import { useWords } from "./words";
 
 export type Doing = "edit" | "end" | "tie";
@@ -18,20 +18,23 @@ interface Props {
   /** Null while it is not known. */
   mayEdit: boolean | null;
   onDo: (doing: Doing) => void;
+  /** What else can be done. */
+  children: ReactNode;
 }
 
 /** Where to go from here, and what may be changed. */
-export function Actions({ id, mayEdit, onDo }: Props) {
+export function Actions({ id, mayEdit, onDo, children }: Props) {
   const say = useWords();
   const { may } = useViewer();
   return (
     <>
       <p className="actions">
-        {PAGES.filter(([page]) => isPage(page)).map(([page, name]) => (
-          <Link key={page} to={page as Page} change={{ [name]: id }} className="button">
+        {PAGES.map(([page, name]) => (
+          <Link key={page} to={page} change={{ [name]: id }} className="button">
             {say(`go.${page}`)}
           </Link>
         ))}
+        {children}
         {mayEdit &&
           DOINGS.map((one) => (
             <button key={one} type="button" onClick={() => onDo(one)}>

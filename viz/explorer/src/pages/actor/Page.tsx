@@ -11,6 +11,7 @@ import { formatCountry } from "../../parts/format";
 import { Link } from "../../parts/Link";
 import { Members } from "../../parts/members/Members";
 import { Failure, Notice } from "../../parts/Notice";
+import { Take } from "../../parts/Take";
 import { useViewer } from "../../viewer";
 import type { PageProps } from "..";
 import { Actions, type Doing } from "./Actions";
@@ -24,6 +25,7 @@ import { Log } from "./Log";
 import { Measures } from "./Measures";
 import { NewTie } from "./NewTie";
 import { SECTIONS, sectionOf } from "./sections";
+import { sheets } from "./sheets";
 import { Ties } from "./Ties";
 import "./page.css";
 import { useWords } from "./words";
@@ -87,6 +89,16 @@ function Head({ known, asked, ontology }: { known: Known; asked: string; ontolog
   );
 }
 
+/** The page as files. */
+function Files({ known, ontology }: { known: Known; ontology: Ontology }) {
+  const { t } = useTranslation();
+  const say = useWords();
+  const { lang } = useAddress();
+  return (
+    <Take name={nameOf(known.node, lang)} tables={sheets({ known, ontology, lang, say, t })} />
+  );
+}
+
 function Shown({ known, asked, ontology }: { known: Known; asked: string; ontology: Ontology }) {
   const say = useWords();
   const { node, type } = known;
@@ -109,7 +121,9 @@ function Shown({ known, asked, ontology }: { known: Known; asked: string; ontolo
           id={node.id}
           mayEdit={mayEdit}
           onDo={(one) => (one === "edit" ? setEditing("1") : setDoing(one))}
-        />
+        >
+          <Files known={known} ontology={ontology} />
+        </Actions>
       )}
       {batch && <Done batch={batch} onClose={() => setBatch(undefined)} />}
       {doing === "end" && (

@@ -29,6 +29,10 @@ interface Page {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
+export interface TiesAnswer {
+  node: { ties: Page } | null;
+}
+
 /** Every tie has these; they are shown apart, or not at all. */
 const EVERY = new Set(["synthetic", "records", "source"]);
 
@@ -36,7 +40,8 @@ const EVERY = new Set(["synthetic", "records", "source"]);
 export const details = (tie: TieType): [string, Property][] =>
   Object.entries(tie.properties).filter(([name]) => !EVERY.has(name));
 
-const query = (type: NodeType, { field, tie }: TieField) => `
+/** The query for the ties of one kind, page by page. */
+export const query = (type: NodeType, { field, tie }: TieField) => `
 query Ties($id: ID!, $first: Int!, $after: String) { node(id: $id) { ... on ${type.name} {
   ties: ${field}(first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
@@ -55,11 +60,7 @@ export function useTies(id: string, type: NodeType, group: TieField, enabled: bo
   return useInfiniteQuery({
     queryKey: ["ties", id, group.field],
     queryFn: ({ signal, pageParam }) =>
-      ask<{ node: { ties: Page } | null }, object>(
-        query(type, group),
-        { id, first: PAGE, after: pageParam },
-        signal,
-      ),
+      ask<TiesAnswer, object>(query(type, group), { id, first: PAGE, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ node }) =>
       node?.ties.pageInfo.hasNextPage ? node.ties.pageInfo.endCursor : undefined,
