@@ -30,7 +30,11 @@ export function Decide({ gap }: { gap: Whole }) {
   const [done, setDone] = useState<Done>(null);
   const decide = useChange(DecideGapDocument);
   const undo = useChange(UndoGapDocument);
-  const [refused] = decide.refused;
+  const tried = decide.variables?.input.ifVersion;
+  // What it is now is told as soon as that has been read.
+  const [refused] = decide.refused.filter(
+    ({ code }) => code !== "CONFLICT" || tried !== gap.changed,
+  );
   const { lang } = useAddress();
   const words = useOntology().data?.nodes.Gap?.properties.status;
   const status = words ? wordOf(words, gap.status, lang) : gap.status;

@@ -77,8 +77,8 @@ function Words({ wanted }: { wanted: Wanted }) {
   const [text, setText] = useState(wanted.words);
   const settled = useDebounced(text, WAIT);
   useEffect(() => {
-    if (settled !== new URLSearchParams(location.search).get("words"))
-      narrow({ words: settled }, true);
+    const now = new URLSearchParams(location.search).get("words") ?? "";
+    if (settled !== now) narrow({ words: settled }, true);
   }, [settled]);
   useEffect(() => setText(wanted.words), [wanted.words]);
   return (
