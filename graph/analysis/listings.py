@@ -25,7 +25,7 @@ HALF = 100.0  # km at which nearness counts half
 _ALIKE = 85  # of 100: inflected forms of a word are alike, other words are not
 _SHORTEST = 4  # letters of a word that tells what something is
 _COMMON, _FEW = 0.05, 5  # words in more listings than that share, and than so many, tell nothing
-_CODE = re.compile(r"(?:CPV|CN|KN)?\s*(\d{2,8})", re.IGNORECASE)
+_CODE = re.compile(r"\s*(CPV|CN|KN)?\s*(\d{2,8})", re.IGNORECASE)
 _DIVISION = 3  # characters of a NACE code
 
 
@@ -129,10 +129,20 @@ def _alike(mine: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[str, st
 
 
 def _common_class(code: str | None, other: str | None) -> str:
-    """Return the digits with which both CPV or CN codes begin; zeros at an end tell nothing."""
-    codes = [_CODE.match((one or "").strip()) for one in (code, other)]
-    pairs = zip(*(one[1].rstrip("0") if one else "" for one in codes), strict=False)
+    """Return the digits with which both CPV or both CN codes begin; zeros at an end tell nothing.
+
+    A code that doesn't say which it is may be either.
+    """
+    found, theirs = (_CODE.match(one or "") for one in (code, other))
+    if not found or not theirs or {_scheme(found), _scheme(theirs)} >= {"CPV", "CN"}:
+        return ""
+    pairs = zip(*(one[2].rstrip("0") for one in (found, theirs)), strict=False)
     return "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _scheme(code: re.Match[str]) -> str:
+    """Return CPV, CN (German KN), or nothing."""
+    return (code[1] or "").upper().replace("KN", "CN")
 
 
 def _divisions(of: Listing) -> set[str]:

@@ -92,3 +92,21 @@ def test_words_that_most_listings_have_tell_nothing() -> None:
     others = [Listing(str(n), f"offer {chr(97 + n) * 6}") for n in range(20)]
     assert fitting(own, others) == []
     assert len(fitting(own, [*others, Listing("c", "offer: chair")])) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "common"),
+    [
+        ("CPV 44316000-8", "cpv 44310000", "4431"),
+        ("44316000", "CN 4431", "4431"),
+        ("KN 7216", "CN 72163100", "7216"),
+        ("CPV 44316000-8", "CN 4431", None),  # of goods wholly different
+        ("CPV 40000000", "CPV 41000000", None),
+        ("steel", None, None),
+    ],
+)
+def test_classes_are_compared_within_their_scheme(
+    one: str, other: str | None, common: str | None
+) -> None:
+    fits = fitting(Listing("o", "", one), [Listing("a", "", other)])
+    assert [fit.reasons[0].about for fit in fits] == ([(common,)] if common else [])

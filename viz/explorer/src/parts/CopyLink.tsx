@@ -3,11 +3,10 @@ import { useTranslation } from "react-i18next";
 import { addressOf, type Change } from "../address";
 import type { Page } from "../pages";
 
-/** Copies the address of a page, to be sent to somebody; where the browser forbids it, it is shown. */
-export function CopyLink({ to, change }: { to: Page; change: Change }) {
+/** Copies an address, to be sent to somebody; where the browser forbids it, it is shown. */
+export function Copy({ address, label }: { address: string; label: string }) {
   const { t } = useTranslation();
   const [done, setDone] = useState<boolean>();
-  const address = new URL(addressOf(to, change), location.href).href;
   const copy = () =>
     navigator.clipboard
       ? navigator.clipboard.writeText(address).then(
@@ -18,7 +17,7 @@ export function CopyLink({ to, change }: { to: Page; change: Change }) {
   return (
     <>
       <button type="button" onClick={copy}>
-        {t("copy.link")}
+        {label}
       </button>
       <span role="status">
         {done && t("copy.done")}
@@ -26,4 +25,11 @@ export function CopyLink({ to, change }: { to: Page; change: Change }) {
       </span>
     </>
   );
+}
+
+/** Copies the address of a page. */
+export function CopyLink({ to, change }: { to: Page; change: Change }) {
+  const { t } = useTranslation();
+  const address = new URL(addressOf(to, change), location.href).href;
+  return <Copy address={address} label={t("copy.link")} />;
 }
