@@ -8,12 +8,14 @@ import { BACK, Detail } from "./Detail";
 import { List } from "./List";
 import "./page.css";
 import { specOf } from "./specs";
+import { useStart } from "./useStart";
 import { useWords } from "./words";
 
 /** Offers and requests: find them, publish them, see what fits. */
 export default function Market({ ontology }: PageProps) {
   const say = useWords();
   const { lang } = useAddress();
+  const start = useStart();
   return (
     <Shelf
       ontology={ontology}
@@ -24,6 +26,7 @@ export default function Market({ ontology }: PageProps) {
       specs={SIDES.map((side) => ({
         label: say(`publish.${side}`),
         spec: specOf(side, say, lang),
+        start: start[side],
       }))}
       entry={(id, onDone) => (
         <Found {...{ ontology, id }} document={ListingDocument} back={BACK}>

@@ -16,6 +16,8 @@ import { below } from "../../within";
 
 export const SIDES = ["offers", "requests"] as const;
 export type Side = (typeof SIDES)[number];
+/** The tie to who published it. */
+export const BY = { offers: "offeredBy", requests: "requestedBy" } as const;
 export const STATUSES = ["open", "over", "all"] as const;
 export type Status = (typeof STATUSES)[number];
 export const ORDERS = ["new", "soon"] as const;

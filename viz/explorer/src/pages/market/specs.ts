@@ -11,15 +11,13 @@ import {
 } from "../../api/made";
 import type { Language } from "../../api/ontology";
 import { type Begun, nodesOf, type Spec, type TieField, today } from "../../parts/form/fields";
-import type { Side } from "./asked";
+import { BY, type Side } from "./asked";
 import type { Say } from "./words";
 
 export type Found = ListingQuery["rows"]["edges"][number]["node"];
 
 export const sideOf = ({ __typename }: { __typename: string }): Side =>
   __typename === "Request" ? "requests" : "offers";
-
-const BY = { offers: "offeredBy", requests: "requestedBy" } as const;
 
 /** What the form of one side is like, in the reader's words. */
 export function specOf(side: Side, say: Say, lang: Language): Spec {

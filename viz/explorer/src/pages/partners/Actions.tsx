@@ -1,9 +1,6 @@
 import { CopyLink } from "../../parts/CopyLink";
 import { Link } from "../../parts/Link";
-import { isPage, type Page } from "..";
 import { useWords } from "./words";
-
-const MARKET = "market";
 
 /** What to do with somebody suggested: see it, be introduced, ask for an offer, tell others. */
 export function Actions({ id, whose, product }: { id: string; whose: string; product?: string }) {
@@ -16,8 +13,11 @@ export function Actions({ id, whose, product }: { id: string; whose: string; pro
       <Link to="bridges" change={{ part: "introduce", who: whose, whom: id }}>
         {say("do.introduce")}
       </Link>
-      {isPage(MARKET) && product && (
-        <Link to={MARKET as Page} change={{ new: "request", by: whose, name: product }}>
+      {product && (
+        <Link
+          to="market"
+          change={{ show: "requests", publish: "requests", by: whose, name: product }}
+        >
           {say("do.request")}
         </Link>
       )}

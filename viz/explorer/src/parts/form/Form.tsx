@@ -19,15 +19,20 @@ interface Props {
   of?: Begun | undefined;
   /** The reader's own organisation. */
   mine?: Brief[];
+  /** What else stands in something new at first. */
+  start?: Partial<Texts> | undefined;
   onDone: (batch: string | undefined, id: string) => void;
   onClose: () => void;
 }
 
 /** A window to publish something in, or to change it; what is refused is said at its field. */
-export function Form({ title, ontology, spec, of, mine, onDone, onClose }: Props) {
+export function Form({ title, ontology, spec, of, mine, start, onDone, onClose }: Props) {
   const say = useWords();
   const [before] = useState<Texts>(() => begin(spec, of));
-  const [now, setNow] = useState<Texts>(() => begin(spec, of, mine));
+  const [now, setNow] = useState<Texts>(() => {
+    const { facts, ties } = begin(spec, of, mine);
+    return { facts: { ...facts, ...start?.facts }, ties: { ...ties, ...start?.ties } };
+  });
   const [key, setKey] = useState(unique);
   const [tried, setTried] = useState(false);
   const { mutate, isPending, error, refused } = useChange(of ? spec.update : spec.create);

@@ -7,7 +7,7 @@ import { useViewer } from "../../viewer";
 import { End } from "./End";
 import { Form } from "./Form";
 import "./form.css";
-import type { Begun, Spec } from "./fields";
+import type { Begun, Spec, Texts } from "./fields";
 import { useWords } from "./words";
 
 export type OnDone = (batch: string | undefined, id: string) => void;
@@ -24,16 +24,20 @@ function useMine(organisations: readonly string[] = []): Brief[] {
   return ids.length > 0 ? (data?.nodes.flatMap((one) => one ?? []) ?? []) : [];
 }
 
+/** Something that can be published. */
+export interface Publishable {
+  label: string;
+  spec: Spec;
+  /** What stands in its form, which is open at first. */
+  start?: Partial<Texts> | undefined;
+}
+
 /** A button for each kind of thing that can be published here; a sentence for who may not. */
-export function Publish({
-  ontology,
-  onDone,
-  specs,
-}: Props & { specs: { label: string; spec: Spec }[] }) {
+export function Publish({ ontology, onDone, specs }: Props & { specs: Publishable[] }) {
   const say = useWords();
   const { may, viewer } = useViewer();
-  const [doing, setDoing] = useState<number>();
-  const chosen = doing === undefined ? undefined : specs[doing];
+  const [doing, setDoing] = useState(() => specs.findIndex(({ start }) => start));
+  const chosen = specs[doing];
   const mine = useMine(viewer?.organisations);
   if (!may("editor")) return viewer ? <p className="hint">{say("signIn")}</p> : null;
   return (
@@ -49,9 +53,10 @@ export function Publish({
           ontology={ontology}
           spec={chosen.spec}
           mine={mine}
-          onClose={() => setDoing(undefined)}
+          start={chosen.start}
+          onClose={() => setDoing(-1)}
           onDone={(batch, id) => {
-            setDoing(undefined);
+            setDoing(-1);
             onDone(batch, id);
           }}
         />

@@ -3,8 +3,7 @@ import { open, useAddress } from "../../address";
 import type { Ontology } from "../../api/ontology";
 import type { Page } from "../../pages";
 import { Done } from "../form/Done";
-import type { Spec } from "../form/fields";
-import { type OnDone, Publish } from "../form/Hands";
+import { type OnDone, Publish, type Publishable } from "../form/Hands";
 import "./list.css";
 
 interface Props {
@@ -15,7 +14,7 @@ interface Props {
   title: string;
   intro: string;
   /** What can be published here. */
-  specs: { label: string; spec: Spec }[];
+  specs: Publishable[];
   /** One entry; its changes are told. */
   entry: (id: string, onDone: OnDone) => ReactNode;
   /** The list. */
@@ -51,7 +50,12 @@ export function Shelf(props: Props) {
       <h1>{title}</h1>
       <p className="hint">{intro}</p>
       {just}
-      <Publish ontology={ontology} onDone={done} specs={specs} />
+      <Publish
+        key={specs.findIndex(({ start }) => start)}
+        ontology={ontology}
+        onDone={done}
+        specs={specs}
+      />
       {children}
     </div>
   );
