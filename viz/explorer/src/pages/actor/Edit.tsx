@@ -3,6 +3,7 @@ import { UpdateActorDocument, type UpdateActorInput } from "../../api/made";
 import { camel } from "../../api/ontology";
 import { client, type UserError, useChange } from "../../data";
 import { Field } from "../../parts/Field";
+import { Wrong } from "../../parts/form/Wrong";
 import { Failure } from "../../parts/Notice";
 import { PropertyInput } from "../../parts/PropertyInput";
 import { Clash } from "./Clash";
@@ -114,11 +115,7 @@ export function Edit({ known, onDone, onLeave }: Props) {
           />
         )}
       </Field>
-      {other.map(({ message }) => (
-        <p key={message} className="error" role="alert">
-          {message}
-        </p>
-      ))}
+      <Wrong refused={other} />
       <p className="actions">
         <button
           type="submit"

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { UserError } from "../../data";
 import { Dialog } from "../../parts/Dialog";
 import { Field } from "../../parts/Field";
+import { Wrong } from "../../parts/form/Wrong";
 import { Failure } from "../../parts/Notice";
 import { useWords } from "./words";
 
@@ -21,8 +22,7 @@ export function Ending({ title, isPending, error, refused, onEnd, onClose }: Pro
   const say = useWords();
   const [on, setOn] = useState(today);
   const [note, setNote] = useState("");
-  const [day, ...others] = [...refused].sort((one) => (one.field?.[1] === "on" ? -1 : 1));
-  const atDay = day?.field?.[1] === "on" ? day.message : undefined;
+  const atDay = refused.find(({ field }) => field?.[1] === "on")?.message;
   return (
     <Dialog title={title} onClose={onClose}>
       <form
@@ -54,11 +54,7 @@ export function Ending({ title, isPending, error, refused, onEnd, onClose }: Pro
           )}
         </Field>
         {error && <Failure error={error} retry={() => onEnd(on, note)} />}
-        {[...(atDay || !day ? [] : [day]), ...others].map(({ message }) => (
-          <p key={message} className="error" role="alert">
-            {message}
-          </p>
-        ))}
+        <Wrong refused={refused} except={["on"]} />
         <button type="submit" className="main" disabled={isPending}>
           {say("ending.do")}
         </button>

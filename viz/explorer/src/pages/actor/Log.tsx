@@ -4,6 +4,7 @@ import { useAddress } from "../../address";
 import { EditLogDocument, UndoEditDocument } from "../../api/made";
 import { LOCALES, type Ontology } from "../../api/ontology";
 import { useAnswer, useChange } from "../../data";
+import { Wrong } from "../../parts/form/Wrong";
 import { Failure } from "../../parts/Notice";
 import type { Known } from "./known";
 import { steps, tieOf } from "./log";
@@ -27,11 +28,7 @@ export function Log({ known, ontology }: { known: Known; ontology: Ontology }) {
       <h2>{say("log.title")}</h2>
       {error && <Failure error={error} retry={refetch} />}
       {undo.error && <Failure error={undo.error} retry={undo.reset} />}
-      {undo.refused.map(({ message }) => (
-        <p key={message} className="error" role="alert">
-          {message}
-        </p>
-      ))}
+      <Wrong refused={undo.refused} />
       {data && entries.length === 0 && <p>{say("log.none")}</p>}
       <ol className="log">
         {entries.map((one) => (

@@ -5,6 +5,7 @@ import { refusals, useChange } from "../../data";
 import { ActorField } from "../../parts/ActorField";
 import { Dialog } from "../../parts/Dialog";
 import { Field } from "../../parts/Field";
+import { Wrong } from "../../parts/form/Wrong";
 import { Failure } from "../../parts/Notice";
 import { PropertyInput } from "../../parts/PropertyInput";
 import { numberOf } from "./edit";
@@ -117,11 +118,7 @@ export function NewTie({ known, ontology, onDone, onClose }: Props) {
           )}
         </Field>
         {error && <Failure error={error} retry={make} />}
-        {rest.map(({ message }) => (
-          <p key={message} className="error" role="alert">
-            {message}
-          </p>
-        ))}
+        <Wrong refused={rest} />
         <button type="submit" className="main" disabled={isPending || other === ""}>
           {say("newTie.make")}
         </button>

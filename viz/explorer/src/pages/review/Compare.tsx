@@ -9,6 +9,7 @@ import {
 } from "../../api/made";
 import { LOCALES, type Ontology } from "../../api/ontology";
 import { useAnswer, useChange } from "../../data";
+import { Wrong } from "../../parts/form/Wrong";
 import { Failure } from "../../parts/Notice";
 import { Value } from "../../parts/Value";
 import { useViewer } from "../../viewer";
@@ -138,11 +139,7 @@ function Shown({ pair, ontology, onDecided, onStep, onUndo, focused }: Props & {
         <p className="hint">{say(may ? "pair.keys" : "steward")}</p>
       </div>
       {decide.error && <Failure error={decide.error} retry={decide.reset} />}
-      {[...decide.refused, ...undo.refused].map(({ message }) => (
-        <p key={message} className="error" role="alert">
-          {message}
-        </p>
-      ))}
+      <Wrong refused={[...decide.refused, ...undo.refused]} />
       <Reasons text={pair.reasons} />
       {pair.decisions.edges.length > 0 && (
         <>

@@ -2,9 +2,10 @@ import { useState } from "react";
 import { useValue } from "../../address";
 import { MergeActorsDocument, MergedDocument, SplitActorDocument } from "../../api/made";
 import type { Ontology } from "../../api/ontology";
-import { useAnswer, useChange } from "../../data";
+import { type UserError, useAnswer, useChange } from "../../data";
 import { ActorField } from "../../parts/ActorField";
 import { Field } from "../../parts/Field";
+import { Wrong } from "../../parts/form/Wrong";
 import { Link } from "../../parts/Link";
 import { Failure } from "../../parts/Notice";
 import { useViewer } from "../../viewer";
@@ -19,7 +20,7 @@ function Outcome({
   reset,
 }: {
   ids: string[];
-  refused: { message: string }[];
+  refused: UserError[];
   error: Error | null;
   reset: () => void;
 }) {
@@ -27,11 +28,7 @@ function Outcome({
   return (
     <>
       {error && <Failure error={error} retry={reset} />}
-      {refused.map(({ message }) => (
-        <p key={message} className="error" role="alert">
-          {message}
-        </p>
-      ))}
+      <Wrong refused={refused} />
       <p role="status">
         {ids.length > 0 && say("hand.done")}{" "}
         {ids.map((id) => (

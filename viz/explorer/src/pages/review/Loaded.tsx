@@ -4,6 +4,7 @@ import { UndoDecisionDocument } from "../../api/made";
 import { useChange } from "../../data";
 import { Busy } from "../../parts/Busy";
 import { DataTable } from "../../parts/DataTable";
+import { Wrong } from "../../parts/form/Wrong";
 import { formatNumber } from "../../parts/format";
 import { Link } from "../../parts/Link";
 import { Failure } from "../../parts/Notice";
@@ -59,11 +60,7 @@ export function Loaded({ list }: { list: ReturnType<typeof useList> }) {
         />
       )}
       {error && <Failure error={error} retry={list.forget} />}
-      {undo.refused.map(({ message }) => (
-        <p key={message} className="error" role="alert">
-          {message}
-        </p>
-      ))}
+      <Wrong refused={undo.refused} />
       {taken.length > 0 && (
         <DataTable
           caption={say("loaded.decisions")}

@@ -6,6 +6,7 @@ import { DecisionsDocument, type DecisionsQuery, UndoDecisionDocument } from "..
 import { LOCALES } from "../../api/ontology";
 import { useChange } from "../../data";
 import { type Column, DataTable } from "../../parts/DataTable";
+import { Wrong } from "../../parts/form/Wrong";
 import { Link } from "../../parts/Link";
 import { More } from "../../parts/More";
 import { Failure } from "../../parts/Notice";
@@ -113,11 +114,7 @@ export function Log() {
       <p className="hint">{say("log.hint")}</p>
       {error && <Failure error={error} retry={refetch} />}
       {undo.error && <Failure error={undo.error} retry={undo.reset} />}
-      {undo.refused.map(({ message }) => (
-        <p key={message} className="error" role="alert">
-          {message}
-        </p>
-      ))}
+      <Wrong refused={undo.refused} />
       {!data && !error && <p className="loading">{t("notice.loading")}</p>}
       {data && rows.length === 0 && <p className="empty">{say("log.none")}</p>}
       {rows.length > 0 && (

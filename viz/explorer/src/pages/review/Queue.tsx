@@ -7,6 +7,7 @@ import { QueueDocument, UndoDecisionDocument, VerdictsDocument } from "../../api
 import { LOCALES, type Ontology } from "../../api/ontology";
 import { useAnswer, useChange } from "../../data";
 import { Field } from "../../parts/Field";
+import { Wrong } from "../../parts/form/Wrong";
 import { More } from "../../parts/More";
 import { Failure } from "../../parts/Notice";
 import { useDebounced } from "../../parts/useDebounced";
@@ -142,11 +143,7 @@ export function Queue({ ontology }: { ontology: Ontology }) {
           {say("queue.undo", { count: taken.length })}
         </button>
       </div>
-      {undo.refused.map(({ message }) => (
-        <p key={message} className="error" role="alert">
-          {message}
-        </p>
-      ))}
+      <Wrong refused={undo.refused} />
       {queue.error && <Failure error={queue.error} retry={queue.refetch} />}
       {!queue.data && !queue.error && <p className="loading">{t("notice.loading")}</p>}
       {queue.data && total === 0 && <p className="empty">{say("queue.empty")}</p>}
