@@ -31,6 +31,7 @@ from mosty.graphql.computing.knowledge import Knowledge
 from mosty.graphql.exporting import calendar_feed, export, reconcile
 from mosty.graphql.exporting.encoders import Parquet
 from mosty.graphql.querying import routes as querying
+from mosty.graphql.querying.apart import Workers
 from mosty.graphql.schema import schema
 from mosty.graphql.serving.endpoint import Endpoint
 from mosty.graphql.serving.parameters import origins
@@ -148,8 +149,10 @@ def application(settings: Settings) -> Starlette:
             app.state.feed = Feed(app.state.store, settings.feed_interval)
             app.state.gate = Gate(settings, app.state.store)
             app.state.knowledge = Knowledge(editor, settings)
+            app.state.workers = Workers()
             async with observer.watching(app.state.store):
                 yield
+            app.state.workers.close()
             app.state.knowledge.close()
             await app.state.feed.close()
             await app.state.store.close()

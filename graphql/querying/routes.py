@@ -1,6 +1,6 @@
 """`GET /queries`, `GET /queries/NAME.FORMAT` and `POST /cypher.FORMAT` (docs/api/queries.md)."""
 
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from typing import Any
 
 from starlette.requests import ClientDisconnect, Request
@@ -10,7 +10,7 @@ from starlette.routing import Route
 from mosty.access.principal import Principal, Role
 from mosty.cypher.library import LibraryError, Statement, statement
 from mosty.graphql.querying.catalogue import catalogue
-from mosty.graphql.querying.encoding import Encode, encoder
+from mosty.graphql.querying.encoding import encoder
 from mosty.graphql.querying.keys import check_text
 from mosty.graphql.querying.running import run
 from mosty.graphql.serving.answers import Endpoint, answered
@@ -24,6 +24,7 @@ from mosty.graphql.serving.rate import QUERY, ROWS, SECOND
 AT_ONCE = 8
 FREE = "// a reader's own Cypher"  # what traces call it, in place of its text
 _GONE = 499
+Made = tuple[Response, int, float]  # an answer, its rows, the seconds it took
 
 
 async def library(request: Request) -> Response:
@@ -42,7 +43,14 @@ def _named(places: Places) -> Endpoint:
                 who, Role.STEWARD, f"run {one.name}, which shows personal fields,", everywhere=True
             )
         given = _arguments(one, request)
-        return await _answer(request, who, places, encode, (one.text, given, f"// {one.name}"))
+        state = request.app.state
+
+        async def work() -> Made:
+            store, name = state.store, f"// {one.name}"
+            found = await run(store, state.settings, one.text, given, name=name)
+            return encode(found, one.name), len(found.rows), found.seconds
+
+        return await _answer(request, who, places, work())
 
     return named
 
@@ -50,11 +58,19 @@ def _named(places: Places) -> Endpoint:
 def _free(places: Places) -> Endpoint:
     async def free(request: Request) -> Response:
         """Answer a reader's own statement, sent as JSON."""
-        encode, who = encoder(request.path_params["format"]), await reader(request)
+        format_, who = request.path_params["format"], await reader(request)
+        encoder(format_)
         require(who, Role.STEWARD, "run Cypher of one's own", everywhere=True)
         text, given = _sent(await sent(request, request.app.state.settings.graphql_body))
         check_text(text)
-        return await _answer(request, who, places, encode, (text, given, FREE))
+        state = request.app.state
+        job = {"text": text, "parameters": given, "format": format_}
+
+        async def work() -> Made:
+            told, body = await state.workers.ask(state.store, state.settings, job, name=FREE)
+            return Response(body, headers=told["headers"]), told["rows"], told["seconds"]
+
+        return await _answer(request, who, places, work())
 
     return free
 
@@ -86,22 +102,17 @@ def _sent(given: object) -> tuple[str, Mapping[str, Any]]:
 
 
 async def _answer(
-    request: Request,
-    who: Principal,
-    places: Places,
-    encode: Encode,
-    asked: tuple[str, Mapping[str, Any], str],
+    request: Request, who: Principal, places: Places, work: Coroutine[Any, Any, Made]
 ) -> Response:
-    """Run a statement while its reader waits, and charge for what that took."""
-    state = request.app.state
-    text, parameters, name = asked
-    state.rates.charge(request, who, QUERY)
-    with places.one(AT_ONCE):
-        work = run(state.store, state.settings, text, parameters, name=name)
-        found = await unless_gone(request.receive, work)
-    cost = len(found.rows) / ROWS + found.seconds * SECOND
-    balance = state.rates.charge(request, who, cost, owe=True)
-    response = encode(found, name.removeprefix("// "))
+    """Have a statement run while its reader waits, and charge for what that took."""
+    charge = request.app.state.rates.charge
+    try:
+        charge(request, who, QUERY)
+        with places.one(AT_ONCE):
+            response, rows, seconds = await unless_gone(request.receive, work)
+    finally:
+        work.close()  # if it has not begun
+    balance = charge(request, who, rows / ROWS + seconds * SECOND, owe=True)
     response.headers.update({"Cache-Control": "no-store"} | (balance.headers if balance else {}))
     return response
 

@@ -56,15 +56,20 @@ async def run(
     return Found(found.columns, found.rows, found.truncated, settings.query_rows, seconds)
 
 
+def too_long(limit: float) -> GraphQLError:
+    """Return what is told of a statement that took longer than so many seconds."""
+    return refusal(
+        "TIMEOUT",
+        f"The statement took longer than {limit:g} seconds, the limit here, and was ended. Narrow "
+        "it down.",
+    )
+
+
 def _told(error: StoreError, limit: float) -> GraphQLError:
     if isinstance(error, Refused):
         return refusal("BAD_USER_INPUT", str(error), reason="refused")
     if isinstance(error, TimedOut):
-        return refusal(
-            "TIMEOUT",
-            f"The statement took longer than {limit:g} seconds, the limit here, and was ended. "
-            "Narrow it down.",
-        )
+        return too_long(limit)
     if not _theirs(error):
         return from_store(error)
     place = _PLACE.search(str(error))

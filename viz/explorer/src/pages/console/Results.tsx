@@ -7,12 +7,13 @@ import { Busy, Waiting } from "../../parts/Busy";
 import { Choice } from "../../parts/Choice";
 import { Failure, Notice } from "../../parts/Notice";
 import { Take } from "../../parts/Take";
+import type { Later } from "../../take/gather";
 import { type About, sheetOf } from "../../take/sheet";
 import type { Answer } from "./ask";
 import type { Given } from "./asking";
 import { chartable } from "./charted";
 import { drawn } from "./drawn";
-import { columnsOf, Rows } from "./Rows";
+import { Rows, useColumns } from "./Rows";
 import { pageOf } from "./values";
 import { useWords } from "./words";
 
@@ -59,10 +60,15 @@ function Shown({ name, answer, ontology, limit, given }: Props & { answer: Answe
   const able: Record<View, boolean> = { table: true, network: !!network, chart: !!chart };
   const views = VIEWS.filter((one) => able[one]);
   const view = views.find((one) => one === as) ?? "table";
-  const sheet = useMemo(() => {
-    const rows = answer.rows.map((row, at) => ({ row, at }));
-    return sheetOf(name, columnsOf(answer, ontology), rows, ({ row }) => aboutOf(answer, row));
-  }, [name, answer, ontology]);
+  const columns = useColumns(answer, ontology);
+  const sheet: Later = {
+    title: name,
+    count: answer.rows.length,
+    fetch: async () => {
+      const rows = answer.rows.map((row, at) => ({ row, at }));
+      return sheetOf(name, columns, rows, ({ row }) => aboutOf(answer, row));
+    },
+  };
   const table = <Rows name={name} answer={answer} ontology={ontology} />;
   const wait = <p className="loading">{t("notice.loading")}</p>;
   const count = answer.rows.length;

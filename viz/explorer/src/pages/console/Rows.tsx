@@ -16,7 +16,6 @@ import {
   ordered,
   pageOf,
   type Kind as Sort,
-  textOf,
   wordOf,
 } from "./values";
 import { useWords } from "./words";
@@ -88,7 +87,9 @@ function Cell({ value, column, kind, ontology }: CellProps) {
 type Keyed = { row: unknown[]; at: number };
 
 /** The table's columns; each can be sorted by, and taken away as plain values. */
-export function columnsOf(answer: Answer, ontology: Ontology): Column<Keyed>[] {
+export function useColumns(answer: Answer, ontology: Ontology): Column<Keyed>[] {
+  const say = useWords();
+  const { lang } = useAddress();
   return answer.columns.map((name, at) => {
     const kind = kindOf(answer.rows.map((row) => row[at]));
     return {
@@ -97,7 +98,8 @@ export function columnsOf(answer: Answer, ontology: Ontology): Column<Keyed>[] {
       cell: ({ row }) => <Cell value={row[at]} column={name} kind={kind} ontology={ontology} />,
       text: ({ row }) => {
         const value = row[at];
-        return typeof value === "number" || typeof value === "boolean" ? value : textOf(value);
+        if (typeof value === "boolean") return say(value ? "yes" : "no");
+        return typeof value === "number" ? value : wordOf(value, name, ontology, lang);
       },
       number: kind === "number",
       sort: name,
@@ -122,7 +124,7 @@ export function Rows({
     () => (by < 0 ? answer.rows : ordered(answer.rows, by, sort.startsWith("-"))),
     [answer, by, sort],
   );
-  const columns = useMemo(() => columnsOf(answer, ontology), [answer, ontology]);
+  const columns = useColumns(answer, ontology);
   return (
     <>
       <DataTable
