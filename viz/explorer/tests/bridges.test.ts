@@ -1,30 +1,20 @@
 import { expect, test } from "vitest";
-import type { Ontology, TieType } from "../src/api/ontology";
 import { ordered, written } from "../src/pages/bridges/measures";
 import { highest, often, perThousand } from "../src/pages/bridges/role";
 import { type Step, said, weakest } from "../src/pages/bridges/steps";
 
-const word = (text: string) => ({ de: text, cs: text, pl: text, en: text });
-const supplies = {
-  name: "SUPPLIES",
-  label: word("supplies"),
-  inverse_label: word("is supplied by"),
-} as TieType;
-const ontology = { nodes: {}, relationships: { SUPPLIES: supplies } } as Ontology;
-const reason = (kind: string, says: string) => said({ kind, says }, ontology, "en");
-
 test("a reason is taken apart into its verb and what shows it", () => {
-  expect(reason("supplies", "supplies (gears (small), 2022–)")).toEqual({
+  expect(said("supplies (gears (small), 2022–)")).toEqual({
     verb: "supplies",
     shown: "gears (small), 2022–",
     counts: false,
   });
-  expect(reason("supplies_back", "buys from")).toMatchObject({ verb: "is supplied by", shown: "" });
+  expect(said("buys from")).toMatchObject({ verb: "buys from", shown: "" });
 });
 
 test("a reason that counts says so: a name cannot follow its verb", () => {
   const text = "partners in projects: 2 (HydroBridge, 2023–2026, …)";
-  expect(reason("partners_in_project", text)).toEqual({
+  expect(said(text)).toEqual({
     verb: "partners in projects: 2",
     shown: "HydroBridge, 2023–2026, …",
     counts: true,

@@ -29,7 +29,7 @@ function NoWay({ of }: { of: Introductions }) {
   );
 }
 
-function Ways({ of, ontology }: PageProps & { of: Introductions }) {
+function Ways({ of }: { of: Introductions }) {
   const say = useWords();
   const sheet = useSteps(of);
   if (of.ways.length === 0) return <NoWay of={of} />;
@@ -45,13 +45,7 @@ function Ways({ of, ontology }: PageProps & { of: Introductions }) {
       <p className="hint">{say("introduce.strength")}</p>
       <ol className="ways">
         {of.ways.map((one, index) => (
-          <Way
-            key={one.nodes.map(({ id }) => id).join(" ")}
-            of={one}
-            rank={index + 1}
-            all={of}
-            ontology={ontology}
-          />
+          <Way key={one.nodes.map(({ id }) => id).join(" ")} of={one} rank={index + 1} all={of} />
         ))}
       </ol>
     </>
@@ -107,7 +101,7 @@ export function Introduce({ ontology }: PageProps) {
             language: spoken(lang),
           }}
         >
-          {({ introductions }) => <Ways of={introductions} ontology={ontology} />}
+          {({ introductions }) => <Ways of={introductions} />}
         </Computed>
       )}
     </>

@@ -5,7 +5,6 @@ import { Name } from "../../parts/Badge";
 import { formatNumber } from "../../parts/format";
 import { Link } from "../../parts/Link";
 import { Who } from "../../parts/Who";
-import type { PageProps } from "..";
 import { type Introductions, type Way as Shown, type Step, said, weakest } from "./steps";
 import { useWords } from "./words";
 
@@ -36,7 +35,7 @@ function Chain({ of }: { of: Shown }) {
   );
 }
 
-interface SentenceProps extends PageProps {
+interface SentenceProps {
   step: Step;
   from: Brief;
   to: Brief;
@@ -44,14 +43,14 @@ interface SentenceProps extends PageProps {
 }
 
 /** One introduction as sentences: who, what tie, since when. */
-function Sentence({ step, from, to, weak, ontology }: SentenceProps) {
+function Sentence({ step, from, to, weak }: SentenceProps) {
   const say = useWords();
   const { lang } = useAddress();
   const percent = formatNumber(Math.round(step.strength * 100), lang);
   return (
     <li>
       {step.reasons.map((reason) => {
-        const { verb, shown, counts } = said(reason, ontology, lang);
+        const { verb, shown, counts } = said(reason.says);
         return (
           <p key={reason.kind}>
             <Who of={from} />{" "}
@@ -104,14 +103,14 @@ function Why({ of, all }: { of: Shown; all: Introductions }) {
   );
 }
 
-interface WayProps extends PageProps {
+interface WayProps {
   of: Shown;
   rank: number;
   all: Introductions;
 }
 
 /** One way: drawn, in sentences, and why it is good. */
-export function Way({ of, rank, all, ontology }: WayProps) {
+export function Way({ of, rank, all }: WayProps) {
   const say = useWords();
   const { lang } = useAddress();
   const ids = of.nodes.map(({ id }) => id);
@@ -133,7 +132,6 @@ export function Way({ of, rank, all, ontology }: WayProps) {
             from={of.nodes[at] as Brief}
             to={of.nodes[at + 1] as Brief}
             weak={at === weak}
-            ontology={ontology}
           />
         ))}
       </ol>

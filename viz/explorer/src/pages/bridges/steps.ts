@@ -1,7 +1,6 @@
 /** A way of introductions in words. */
 
 import type { IntroduceQuery } from "../../api/made";
-import { type Language, type Ontology, tieLabel } from "../../api/ontology";
 
 export type Introductions = IntroduceQuery["introductions"];
 export type Way = Introductions["ways"][number];
@@ -15,17 +14,9 @@ export interface Said {
   counts: boolean;
 }
 
-/** Take a reason apart; where it is a tie of one kind, the ontology has the better verb. */
-export function said(
-  { kind, says }: Step["reasons"][number],
-  ontology: Ontology,
-  language: Language,
-): Said {
-  const [, text = says, shown = ""] = /^(.*?)(?: \((.*)\))?$/s.exec(says) ?? [];
-  const back = kind.endsWith("_back");
-  const tie = ontology.relationships[kind.replace(/_back$/, "").toUpperCase()];
-  const verb = tie ? tieLabel(tie, !back)[language] : text;
-  return { verb, shown, counts: !tie && /: \S+$/.test(text) };
+export function said(text: string): Said {
+  const [, verb = text, shown = ""] = /^(.*?)(?: \((.*)\))?$/s.exec(text) ?? [];
+  return { verb, shown, counts: /: \S+$/.test(verb) };
 }
 
 /** The place of the weakest step, where there are several and one is weaker than the rest. */
