@@ -24,6 +24,7 @@ from mosty.graphql.serving.errors import MEMORY, refusal
 
 READING = 20.0  # seconds that may go by until a large answer has been read and written
 IDLE = 2  # processes that are kept
+THREADS = 32  # each waits for a process; a statement has one, and one more when it is ended
 _COMMAND = (sys.executable, "-P", "-m", "mosty.graphql.querying.worker")
 _OUTCOMES = {"TIMEOUT": TimedOut, "UNAVAILABLE": Unavailable}
 _ENDED = {"code": "COST_LIMIT_EXCEEDED", "message": MEMORY, "more": {"limit": "memory"}}
@@ -38,7 +39,7 @@ class Workers:
     def __init__(self) -> None:
         """Begin with none."""
         self._idle: list[Process] = []
-        self._threads = ThreadPoolExecutor(thread_name_prefix="queries")
+        self._threads = ThreadPoolExecutor(THREADS, "queries")
 
     async def ask(
         self, store: AsyncStore, settings: Settings, job: dict[str, Any], *, name: str
@@ -85,13 +86,15 @@ class Workers:
             if stays:
                 self._idle.append(process)
             else:
-                self._threads.submit(_end, process, exchange)
+                process.kill()
+                self._threads.submit(_ended, process, exchange)
         return answer
 
     def close(self) -> None:
         """End the processes that wait."""
         for process in self._idle:
-            self._threads.submit(_end, process)
+            process.kill()
+            self._threads.submit(_ended, process)
         self._idle.clear()
         self._threads.shutdown()
 
@@ -101,8 +104,8 @@ def _started() -> Process:
     return subprocess.Popen(_COMMAND, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
 
 
-def _end(process: Process, exchange: Future[Answer] | None = None) -> None:
-    process.kill()
+def _ended(process: Process, exchange: Future[Answer] | None = None) -> None:
+    """Leave nothing of a killed process behind."""
     if exchange:
         wait([exchange])
     process.wait()

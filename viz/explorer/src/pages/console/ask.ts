@@ -1,7 +1,7 @@
 /** What the server offers to ask, and its answers in rows. */
 
 import { useQuery } from "@tanstack/react-query";
-import { fetched, Refused, Unreachable } from "../../api/client";
+import { fetched, Refused } from "../../api/client";
 import type { Words } from "../../api/ontology";
 
 export interface Parameter {
@@ -57,7 +57,6 @@ async function read<T>(response: Response): Promise<T> {
   const [error] = answer?.errors ?? [];
   if (error) {
     const { code = "", offset } = error.extensions ?? {};
-    if (code === "UNAVAILABLE") throw new Unreachable(error.message);
     if (offset !== undefined) throw new Misread(error.message, code, offset);
     throw new Refused(error.message, code);
   }
