@@ -15,6 +15,7 @@ const PAGES = [
 
 interface Props {
   id: string;
+  name: string;
   /** Null while it is not known. */
   mayEdit: boolean | null;
   onDo: (doing: Doing) => void;
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** Where to go from here, and what may be changed. */
-export function Actions({ id, mayEdit, onDo, children }: Props) {
+export function Actions({ id, name, mayEdit, onDo, children }: Props) {
   const say = useWords();
   const { may } = useViewer();
   return (
@@ -43,7 +44,17 @@ export function Actions({ id, mayEdit, onDo, children }: Props) {
           ))}
       </p>
       {mayEdit === false && (
-        <p className="hint">{say(may("editor") ? "do.notYours" : "do.signIn")}</p>
+        <>
+          <p className="hint">{say(may("editor") ? "do.notYours" : "do.signIn")}</p>
+          <details>
+            <summary>{say("do.mine.title")}</summary>
+            <p>{say("do.mine.text")}</p>
+            <pre>
+              <code>{`mosty keys create "${name}" --role editor --organisation ${id}`}</code>
+            </pre>
+            <p>{say("do.mine.then")}</p>
+          </details>
+        </>
       )}
     </>
   );

@@ -20,7 +20,9 @@ export function Clash({ type, before, now, mine, onChoose }: Props) {
   const { lang } = useAddress();
   const found = conflicts(type, before, now, mine);
   const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => notice.current?.scrollIntoView({ block: "center" }), []);
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: "center" });
+  }, []);
   return (
     <div ref={notice} className="notice" role="alert">
       <p>{say(found.length > 0 ? "clash.text" : "clash.ties")}</p>

@@ -1,14 +1,17 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { UpdateActorDocument, type UpdateActorInput } from "../../api/made";
-import { camel } from "../../api/ontology";
+import { camel, type Ontology } from "../../api/ontology";
 import { client, type UserError, useChange } from "../../data";
 import { Field } from "../../parts/Field";
+import { Nodes } from "../../parts/form/Nodes";
 import { Wrong } from "../../parts/form/Wrong";
 import { Failure } from "../../parts/Notice";
 import { PropertyInput } from "../../parts/PropertyInput";
 import { Clash } from "./Clash";
 import { begun, changes, fields, rebased, type Texts, unreadable } from "./edit";
 import type { Known } from "./known";
+import { changedLinks, LINKS, type Links, linksOf, TYPES, whole } from "./linked";
+import { useKey } from "./useKey";
 import { useWords } from "./words";
 
 /** Texts that need more than a line. */
@@ -19,25 +22,27 @@ const at = (errors: UserError[], name: string) =>
 
 interface Props {
   known: Known;
+  ontology: Ontology;
   onDone: (batch: string | undefined) => void;
   onLeave: () => void;
 }
 
 /** Everything of an actor that hands may change; only what was changed is sent. */
-export function Edit({ known, onDone, onLeave }: Props) {
+export function Edit({ known, ontology, onDone, onLeave }: Props) {
   const say = useWords();
   const [base, setBase] = useState(known);
   const [texts, setTexts] = useState<Texts>(() => begun(known.type, known.values));
+  const [links, setLinks] = useState<Links>(() => linksOf(known));
   const [note, setNote] = useState("");
   const [fresh, setFresh] = useState<Known>();
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const key = useKey();
   const { mutate, isPending, error, refused } = useChange(UpdateActorDocument);
   const form = useRef<HTMLFormElement>(null);
   const { type } = base;
   const before = begun(type, base.values);
-  const given = changes(type, before, texts);
+  const given = { ...changes(type, before, texts), ...changedLinks(linksOf(base), links) };
   const wrong = unreadable(type, texts);
-  const own = new Set(fields(type).map(([name]) => camel(name)));
+  const own = new Set([...fields(type).map(([name]) => camel(name)), ...LINKS]);
   const other = refused.filter(
     ({ field, code }) => !own.has(field?.[1] ?? "") && code !== "CONFLICT",
   );
@@ -48,14 +53,13 @@ export function Edit({ known, onDone, onLeave }: Props) {
 
   function change(name: string, text: string): void {
     setTexts({ ...texts, [name]: text });
-    setKey(crypto.randomUUID()); // another input is another change
   }
 
   function save(event?: FormEvent, version = base.changed): void {
     event?.preventDefault();
-    const input = { ...given, id: base.node.id, ifVersion: version, note, idempotencyKey: key };
+    const input = { ...given, id: base.node.id, ifVersion: version, note };
     mutate(
-      { input: input as UpdateActorInput },
+      { input: { ...input, idempotencyKey: key(input) } as UpdateActorInput },
       {
         onSuccess: async ({ updateActor: { userErrors, edits } }) => {
           if (userErrors.length === 0) onDone(edits[0]?.batch);
@@ -72,9 +76,14 @@ export function Edit({ known, onDone, onLeave }: Props) {
     if (!fresh) return;
     const now = begun(type, fresh.values);
     setTexts(mine ? rebased(before, now, texts) : now);
+    const theirs = linksOf(fresh);
+    const own = changedLinks(linksOf(base), links);
+    setLinks({
+      sectors: mine && own.sectors ? links.sectors : theirs.sectors,
+      topics: mine && own.topics ? links.topics : theirs.topics,
+    });
     setBase(fresh);
     setFresh(undefined);
-    setKey(crypto.randomUUID());
   }
 
   return (
@@ -93,6 +102,19 @@ export function Edit({ known, onDone, onLeave }: Props) {
             hint={property.list ? say("edit.lines") : undefined}
             error={wrong.includes(name) ? say("edit.unreadable") : at(refused, name)}
             onChange={(text) => change(name, text)}
+          />
+        ))}
+        {whole(base).map((one) => (
+          <Nodes
+            key={one}
+            ontology={ontology}
+            label={say(`edit.${one}`)}
+            types={TYPES[one]}
+            error={at(refused, one)}
+            value={links[one]}
+            onChange={(nodes) => {
+              setLinks({ ...links, [one]: nodes });
+            }}
           />
         ))}
       </div>

@@ -11,6 +11,7 @@ import { PropertyInput } from "../../parts/PropertyInput";
 import { numberOf } from "./edit";
 import type { Known } from "./known";
 import { change, details, EDITABLE, type Editable } from "./ties";
+import { useKey } from "./useKey";
 import { useWords } from "./words";
 
 interface Props {
@@ -35,6 +36,7 @@ export function NewTie({ known, ontology, onDone, onClose }: Props) {
   const [other, setOther] = useState("");
   const [texts, setTexts] = useState<Record<string, string>>({});
   const [note, setNote] = useState("");
+  const key = useKey();
   const kind = kinds.find((one) => one.field === field) ?? kinds[0];
   const editable = EDITABLE[field] as Editable;
   const { mutate, isPending, error, refused } = useChange(change("create", editable));
@@ -54,7 +56,7 @@ export function NewTie({ known, ontology, onDone, onClose }: Props) {
     const ends = { [editable.self]: known.node.id, [editable.other]: other };
     const input = { ...Object.fromEntries(given), ...ends, note };
     mutate(
-      { input },
+      { input: { ...input, idempotencyKey: key(input) } },
       {
         onSuccess: (answer) => {
           if (refusals(answer).length === 0) onDone(answer.done?.edits[0]?.batch);

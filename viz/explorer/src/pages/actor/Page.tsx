@@ -120,6 +120,7 @@ function Shown({ known, asked, ontology }: { known: Known; asked: string; ontolo
       {isActor && (
         <Actions
           id={node.id}
+          name={node.name ?? node.id}
           mayEdit={mayEdit}
           onDo={(one) => (one === "edit" ? setEditing("1") : setDoing(one))}
         >
@@ -139,7 +140,12 @@ function Shown({ known, asked, ontology }: { known: Known; asked: string; ontolo
         />
       )}
       {edit ? (
-        <Edit known={known} onDone={done} onLeave={() => setEditing("", true)} />
+        <Edit
+          known={known}
+          ontology={ontology}
+          onDone={done}
+          onLeave={() => setEditing("", true)}
+        />
       ) : (
         <div className="columns">
           <section>
@@ -170,6 +176,7 @@ function Shown({ known, asked, ontology }: { known: Known; asked: string; ontolo
                   group={group}
                   ontology={ontology}
                   mayEdit={mayEdit === true}
+                  onDone={done}
                   open={section === "work" && index === 0}
                 />
               ));

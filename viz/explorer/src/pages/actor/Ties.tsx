@@ -33,12 +33,14 @@ interface Props {
   group: Group;
   ontology: Ontology;
   mayEdit: boolean;
+  onDone: (batch: string | undefined) => void;
 }
 
 /** The ties of one kind: how many, and page by page who is at the other end. */
-export function Ties({ known, group, ontology, mayEdit, open }: Props & { open: boolean }) {
+export function Ties({ open, ...props }: Props & { open: boolean }) {
   const say = useWords();
   const { lang } = useAddress();
+  const { group } = props;
   const [shown, setShown] = useState(open);
   return (
     <details
@@ -58,12 +60,12 @@ export function Ties({ known, group, ontology, mayEdit, open }: Props & { open: 
           )}
         </span>
       </summary>
-      {shown && <List known={known} group={group} ontology={ontology} mayEdit={mayEdit} />}
+      {shown && <List {...props} />}
     </details>
   );
 }
 
-function List({ known, group, ontology, mayEdit }: Props) {
+function List({ known, group, ontology, mayEdit, onDone }: Props) {
   const { t } = useTranslation();
   const say = useWords();
   const { lang } = useAddress();
@@ -145,7 +147,16 @@ function List({ known, group, ontology, mayEdit }: Props) {
         />
       )}
       {ending && editable && (
-        <EndTie self={id} tie={ending} editable={editable} onClose={() => setEnding(undefined)} />
+        <EndTie
+          self={id}
+          tie={ending}
+          editable={editable}
+          onDone={(batch) => {
+            setEnding(undefined);
+            onDone(batch);
+          }}
+          onClose={() => setEnding(undefined)}
+        />
       )}
     </>
   );

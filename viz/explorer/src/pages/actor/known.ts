@@ -43,6 +43,10 @@ const HIDDEN = "facts";
 const FACTS =
   "facts { property value current open mentioned source licence retrieved record }" as const;
 
+/** What an actor is linked to by choice: edited with its facts, not one by one. */
+const LINKED = `sectors: activeIn(first: 100) { edges { node { ...Brief } } }
+    topics: worksOn(first: 100) { edges { node { ...Brief } } }`;
+
 const ofActors = (ends: string[], ontology: Ontology) =>
   ends.every((end) => ontology.nodes[end]?.labels.includes("Actor"));
 
@@ -79,6 +83,7 @@ function query(type: NodeType, country: string | null, ontology: Ontology): stri
     ...Brief ${FACTS} ... on ${type.name} {
     ${properties.map(selected).join(" ")}
     ${counts.join("\n    ")}
+    ${isActor ? LINKED : ""}
     ${isActor ? `measures { run { id finished } ${measures.join(" ")} }` : ""}
   } } }
 ${BriefFragmentDoc}`;
