@@ -4,7 +4,6 @@ import type Sigma from "sigma";
 
 const TIME = 250; // ms
 const FACTOR = 1.5;
-const LEAST = 0.1; // not nearer than ten times at one step
 
 export type Step = "in" | "out" | "all";
 
@@ -23,27 +22,27 @@ function places(sigma: Sigma, ids: string[]): { x: number; y: number }[] {
   return ids.flatMap((id) => sigma.getNodeDisplayData(id) ?? []);
 }
 
-function middle(values: number[]): [middle: number, width: number] {
-  const [low, high] = values.reduce(
-    ([a, b], one) => [Math.min(a, one), Math.max(b, one)],
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-  );
-  return [(low + high) / 2, high - low];
-}
-
-/** Look at nodes: all of them, as large as they fit. */
-export function frame(sigma: Sigma, ids: string[]): void {
-  const found = places(sigma, ids);
-  if (found.length === 0) return;
+/** Remember what is looked at; the function returned looks at the same when places were counted anew. */
+export function hold(sigma: Sigma): () => void {
   const { width, height } = sigma.getDimensions();
-  const padding = 2 * sigma.getSetting("stagePadding");
-  const pixels = found.map((one) => sigma.framedGraphToViewport(one));
-  const [, wide] = middle(pixels.map((one) => one.x));
-  const [, high] = middle(pixels.map((one) => one.y));
-  const [x] = middle(found.map((one) => one.x));
-  const [y] = middle(found.map((one) => one.y));
-  const larger = Math.max(wide / (width - padding), high / (height - padding), LEAST);
-  look(sigma, { x, y, ratio: sigma.getCamera().getState().ratio * larger });
+  const corners = [
+    { x: 0, y: 0 },
+    { x: width, y: height },
+  ].map((one) => sigma.viewportToGraph(one));
+  return () => {
+    const [from, to] = corners.map((one) =>
+      sigma.viewportToFramedGraph(sigma.graphToViewport(one)),
+    );
+    const [left, right] = [0, width].map((x) => sigma.viewportToFramedGraph({ x, y: 0 }));
+    if (!from || !to || !left || !right) return;
+    const camera = sigma.getCamera();
+    const larger = (to.x - from.x) / (right.x - left.x);
+    camera.setState({
+      x: (from.x + to.x) / 2,
+      y: (from.y + to.y) / 2,
+      ratio: camera.getState().ratio * larger,
+    });
+  };
 }
 
 function inside(sigma: Sigma, { x, y }: { x: number; y: number }): boolean {
@@ -62,7 +61,8 @@ export function reveal(sigma: Sigma, id: string): void {
   if (at && !inside(sigma, at)) look(sigma, { x: at.x, y: at.y });
 }
 
-export function zoom(sigma: Sigma, step: "in" | "out"): void {
+export function zoom(sigma: Sigma, step: Step): void {
   const { ratio } = sigma.getCamera().getState();
-  look(sigma, { ratio: step === "in" ? ratio / FACTOR : ratio * FACTOR });
+  if (step === "all") look(sigma, { x: 0.5, y: 0.5, ratio: 1 });
+  else look(sigma, { ratio: step === "in" ? ratio / FACTOR : ratio * FACTOR });
 }

@@ -7,7 +7,7 @@ import Sigma from "sigma";
 import { EdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
 import { nameOf } from "../api/brief";
 import type { Language, Ontology } from "../api/ontology";
-import { frame, reveal, type Step, seen, zoom } from "./camera";
+import { hold, reveal, type Step, seen, zoom } from "./camera";
 import { countryColour, readTheme } from "./colours";
 import { drawGround, groundOf } from "./ground";
 import { type Label, writeLabels } from "./labels";
@@ -121,18 +121,20 @@ export class Renderer {
   /** Draw another network, or the same one differently; what stands in both does not move. */
   show(network: Network, look: Look): void {
     const before = this.network;
-    const another = before !== network;
     this.look = look;
-    if (another) {
-      const grown = network.someNode((id) => before.hasNode(id));
-      this.sigma.setCustomBBox(grown ? (this.sigma.getCustomBBox() ?? this.sigma.getBBox()) : null);
-      this.pointed = this.cursor = network.hasNode(this.cursor) ? this.cursor : "";
-      this.network = network;
-      this.most = largest(network);
-      this.sigma.setGraph(indexed(network));
+    if (before === network) {
+      this.theme();
+      return;
     }
+    const grown = network.someNode((id) => before.hasNode(id));
+    const still = grown ? hold(this.sigma) : null;
+    this.pointed = this.cursor = network.hasNode(this.cursor) ? this.cursor : "";
+    this.network = network;
+    this.most = largest(network);
+    this.sigma.setGraph(indexed(network));
     this.theme();
-    if (another && !seen(this.sigma, network.nodes())) this.zoom("all");
+    still?.();
+    if (!grown || !seen(this.sigma, network.nodes())) this.zoom("all");
   }
 
   /** Take the style sheet's colours over, as when light turns to dark. */
@@ -143,8 +145,7 @@ export class Renderer {
   }
 
   zoom(step: Step): void {
-    if (step === "all") frame(this.sigma, this.network.nodes());
-    else zoom(this.sigma, step);
+    zoom(this.sigma, step);
   }
 
   /** Put the keyboard's cursor at a node, or take it away (""). */

@@ -191,7 +191,7 @@ export default function Picture(props: PictureProps) {
         <p className="here" role="status">
           {here}
         </p>
-        <p className="help">{drawing ? say("areaHelp") : help}</p>
+        {(drawing || help) && <p className="help">{drawing ? say("areaHelp") : help}</p>}
         <p className="keys" id={keys}>
           {say(menu ? "keys" : "keysPlain")}
         </p>

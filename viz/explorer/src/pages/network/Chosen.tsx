@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { open } from "../../address";
 import { useSelection } from "../../filter";
 import type { Network } from "../../graph/network";
@@ -7,18 +8,22 @@ import { useWords } from "./words";
 interface Props {
   network: Network;
   onExpand: () => void;
+  /** What is being done. */
+  children?: ReactNode;
 }
 
 /** What can be done with the entries selected, and how to bring back what was taken out. */
-export function Chosen({ network, onExpand }: Props) {
+export function Chosen({ network, onExpand, children }: Props) {
   const say = useWords();
   const { without, only } = useShown();
   const [sel, select] = useSelection();
   const here = sel.filter((id) => network.hasNode(id));
   const out = without.length + only.length;
   return (
-    <div className="chosen">
-      {here.length > 0 && (
+    <div className="selection-bar">
+      {here.length === 0 ? (
+        <span className="hint">{say("help")}</span>
+      ) : (
         <>
           <span role="status">{say("chosen.count", { count: here.length })}</span>
           <button type="button" onClick={onExpand}>
@@ -43,6 +48,7 @@ export function Chosen({ network, onExpand }: Props) {
           {say(only.length > 0 ? "chosen.back" : "chosen.return", { count: without.length })}
         </button>
       )}
+      {children}
     </div>
   );
 }

@@ -106,10 +106,10 @@ export default function Explorer({ ontology }: PageProps) {
         {pending && network.order === 0 && <p className="loading">{t("notice.loading")}</p>}
         {network.order > 0 && (
           <>
+            <p className="hint intro">{say("intro")}</p>
             <div className="bar">
               <Views />
               <Summary network={network} />
-              {pending && <span role="status">{say("adding")}</span>}
               {view === "picture" && (
                 <button type="button" onClick={anew}>
                   {say("anew")}
@@ -117,7 +117,9 @@ export default function Explorer({ ontology }: PageProps) {
               )}
               <Take name={name ?? id} network={network} />
             </div>
-            <Chosen network={network} onExpand={() => setOffering(true)} />
+            <Chosen network={network} onExpand={() => setOffering(true)}>
+              {pending && <span role="status">{say("adding")}</span>}
+            </Chosen>
             {view === "picture" ? (
               <Suspense fallback={<p className="loading">{t("notice.loading")}</p>}>
                 <Picture
@@ -129,7 +131,7 @@ export default function Explorer({ ontology }: PageProps) {
                     ties: network.size,
                     crossing: network.filterEdges((_, edge) => edge.crossing).length,
                   })}
-                  help={network.order === 1 ? t("network.alone") : say("help")}
+                  help={network.order === 1 ? t("network.alone") : ""}
                   onSelect={select}
                   onArea={(ids) => setSel([...new Set([...sel, ...ids])])}
                   menu={(one) => <Offer id={one} ontology={ontology} network={network} />}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useState } from "react";
 import type { Network } from "../../graph/network";
 import type { Renderer } from "../../graph/renderer";
 import { DIRECTIONS, next } from "../../graph/walk";
@@ -27,27 +27,30 @@ export function useCursor({ network, renderer, start, select, expand, held }: Op
 
   useEffect(() => renderer?.walk(shown), [renderer, shown]);
 
-  function enter(): void {
+  /** Show the cursor: where it was, or where the walk begins. */
+  function enter(): string {
     const first = network.hasNode(start) ? start : (network.nodes()[0] ?? "");
+    const now = here || first;
     setFocused(true);
-    setAt(here || first);
+    setAt(now);
     setStuck(false);
+    return now;
   }
 
-  function walk(key: string): boolean {
+  function walk(from: string, key: string): boolean {
     const direction = DIRECTIONS[key];
-    if (!direction || !here) return false;
-    const found = next(network, here, direction);
+    if (!direction || !from) return false;
+    const found = next(network, from, direction);
     setStuck(found === null);
     if (found !== null) setAt(found);
     return true;
   }
 
-  function act({ key, shiftKey, currentTarget }: KeyboardEvent<HTMLElement>): boolean {
+  function act(on: string, { key, shiftKey, currentTarget }: KeyboardEvent<HTMLElement>): boolean {
     if (key in STEPS) renderer?.zoom(STEPS[key as keyof typeof STEPS]);
     else if (key === "Escape") currentTarget.blur();
-    else if (key === "Enter" && here) select(here, shiftKey);
-    else if (key.toLowerCase() === "e" && here && expand) expand(here);
+    else if (key === "Enter" && on) select(on, shiftKey);
+    else if (key.toLowerCase() === "e" && on && expand) expand(on);
     else return false;
     return true;
   }
@@ -55,11 +58,14 @@ export function useCursor({ network, renderer, start, select, expand, held }: Op
   return {
     at: shown,
     stuck,
-    onFocus: enter,
+    // Who clicks into the picture has a cursor of their own.
+    onFocus: ({ currentTarget }: FocusEvent<HTMLElement>) =>
+      currentTarget.matches(":focus-visible") && enter(),
     onBlur: () => setFocused(false),
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (walk(event.key) || act(event)) event.preventDefault();
+      if (event.ctrlKey || event.metaKey || event.altKey || event.key === "Tab") return;
+      const on = shown || enter();
+      if (walk(on, event.key) || act(on, event)) event.preventDefault();
     },
   };
 }
