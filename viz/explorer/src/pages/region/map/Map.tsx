@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAddress } from "../../../address";
+import { go, useAddress } from "../../../address";
 import type { Ontology } from "../../../api/ontology";
 import type { Box } from "../../../filter/box";
 import type { Network } from "../../../graph/network";
@@ -9,8 +9,9 @@ import { Legend } from "../../../parts/Legend";
 import { Notice } from "../../../parts/Notice";
 import { briefOf, type Names, type Picture } from "../drawn";
 import { useWords } from "../words";
-import { Chart, type Hands, type Sight } from "./chart";
+import { Chart } from "./chart";
 import { Placeless } from "./Placeless";
+import type { Hands, Sight, Start } from "./sight";
 import { useWorld } from "./useWorld";
 
 const STEPS = [
@@ -40,7 +41,7 @@ interface Props {
 }
 
 /** Have MapLibre draw into an element; false where the browser cannot. */
-function useChart(sight: Sight, hands: Hands, given: { title: string; box: Box | null }) {
+function useChart(sight: Sight, hands: Hands, given: Start) {
   const element = useRef<HTMLDivElement>(null);
   const chart = useRef<Chart>(null);
   const now = useRef({ sight, hands, given });
@@ -88,7 +89,7 @@ export default function RegionMap(props: Props) {
   const { picture, names, ontology, groups, lens, selected, box, alt } = props;
   const say = useWords();
   const { t } = useTranslation();
-  const { lang } = useAddress();
+  const { lang, query } = useAddress();
   const [within, setWithin] = useState(0);
   const sight: Sight = useMemo(() => {
     const brief = (one: Picture["nodes"][number]) => briefOf(one, ontology, "");
@@ -106,10 +107,15 @@ export default function RegionMap(props: Props) {
   const hands: Hands = {
     choose: props.onSelect,
     open: props.onOpen,
-    rest: (view) => box && props.onBox(view),
+    // what is in view is asked for, or only kept in the address
+    rest: (view, camera) => (box ? props.onBox(view) : go({ map: camera }, true)),
     drawn: setWithin,
   };
-  const { element, chart, able, ready } = useChart(sight, hands, { title: alt, box });
+  const { element, chart, able, ready } = useChart(sight, hands, {
+    title: alt,
+    box,
+    camera: box ? "" : (query.get("map") ?? ""),
+  });
 
   if (!able)
     return (
@@ -136,6 +142,7 @@ export default function RegionMap(props: Props) {
             </button>
           ))}
         </div>
+        <p className="help">{say(groups ? "map.helpGroups" : "map.helpActors")}</p>
         <label className="inview">
           <input
             type="checkbox"

@@ -2,7 +2,6 @@
 
 import {
   type GeoJSONSource,
-  LngLatBounds,
   type MapGeoJSONFeature,
   Map as MapLibre,
   type MapMouseEvent,
@@ -12,10 +11,12 @@ import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { Box } from "../../../filter/box";
 import { countryColour, readTheme } from "../../../graph/colours";
-import { writeLabels } from "../../../graph/labels";
-import type { Picture, PictureNode } from "../drawn";
+import type { PictureNode } from "../drawn";
+import { cameraOf, showAll, startOf, viewOf } from "./camera";
 import { discs, lines } from "./draw";
 import { apart, gather, isPlaced, SPREAD, type Spot } from "./gather";
+import { Labels } from "./labels";
+import type { Hands, Sight, Start } from "./sight";
 import { style } from "./style";
 import { WHOLE, type World } from "./world";
 
@@ -24,35 +25,10 @@ setWorkerUrl(worker);
 const DEEPEST = 14; // zoom
 const STEP = 0.5; // of zoom, after which actors are gathered anew
 
-/** What the map shows besides the picture. */
-export interface Sight {
-  picture: Picture;
-  /** Whether the discs are groups, which always stand by themselves. */
-  groups: boolean;
-  selected: ReadonlySet<string>;
-  /** In the border lens discs have the colours of countries. */
-  lens: boolean;
-  name: (node: PictureNode) => string;
-  colour: (node: PictureNode) => string;
-  synthetic: (node: PictureNode) => boolean;
-  /** The word for a disc that stands for so many actors. */
-  several: (count: number) => string;
-}
-
-/** What a reader does to the map. */
-export interface Hands {
-  choose: (id: string, more: boolean) => void;
-  open: (id: string) => void;
-  /** The map came to rest. */
-  rest: (view: Box) => void;
-  /** How many ties are not drawn as lines, since both ends stand in one disc. */
-  drawn: (within: number) => void;
-}
-
 /** Draws a picture on a map until `kill`. */
 export class Chart {
   private readonly map: MapLibre;
-  private readonly labels: HTMLCanvasElement;
+  private readonly labels: Labels;
   private spots: Spot[] = [];
   /** Each spot's radius in pixels. */
   private sizes: number[] = [];
@@ -66,13 +42,12 @@ export class Chart {
     private readonly world: World,
     private sight: Sight,
     private readonly hands: Hands,
-    { title, box }: { title: string; box: Box | null },
+    start: Start,
   ) {
     this.map = new MapLibre({
       container: element,
       style: style(world, this.theme, sight.lens),
-      bounds: box ? edges(box) : this.whole(),
-      fitBoundsOptions: box ? {} : { padding: 50, maxZoom: 11 },
+      ...startOf(start, sight.picture),
       maxBounds: WHOLE,
       maxZoom: DEEPEST,
       attributionControl: false,
@@ -82,13 +57,11 @@ export class Chart {
       doubleClickZoom: false,
       boxZoom: false, // a click with Shift selects besides
       fadeDuration: 0,
-      locale: { "Map.Title": title },
+      locale: { "Map.Title": start.title },
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
-    this.labels = document.createElement("canvas");
-    this.labels.className = "labels";
-    this.map.getCanvasContainer().append(this.labels);
+    this.labels = new Labels(this.map);
     this.listen();
   }
 
@@ -96,13 +69,15 @@ export class Chart {
     const { map } = this;
     map.on("load", () => this.draw());
     map.on("zoom", () => this.regather());
-    map.on("render", () => this.label());
+    map.on("render", () =>
+      this.labels.write(this.spots, this.sizes, this.sight, this.hovered, this.theme),
+    );
     let resized = false; // which moves the edges of the map, too, but by nobody's hand
     map.on("resize", () => {
       resized = true;
     });
     map.on("moveend", () => {
-      if (!resized) this.hands.rest(this.view());
+      if (!resized) this.hands.rest(viewOf(map), cameraOf(map));
       resized = false;
     });
     map.on("mousemove", "discs", (event) => this.hover(this.hit(event)?.id ?? ""));
@@ -121,6 +96,15 @@ export class Chart {
     this.sight = sight;
     if (before.lens !== sight.lens) this.restyle();
     else this.draw();
+    if (before.picture !== sight.picture) this.find();
+  }
+
+  /** Go where the discs are, if none is in view. */
+  private find(): void {
+    const bounds = this.map.getBounds();
+    const placed = this.sight.picture.nodes.filter(isPlaced);
+    const inView = placed.some((one) => bounds.contains([one.longitude, one.latitude]));
+    if (placed.length > 0 && !inView) showAll(this.map, this.sight.picture);
   }
 
   /** Take the style sheet's colours over, as when light turns to dark. */
@@ -133,31 +117,16 @@ export class Chart {
   zoom(step: "in" | "out" | "all"): void {
     if (step === "in") this.map.zoomIn();
     else if (step === "out") this.map.zoomOut();
-    else this.map.fitBounds(this.whole(), { padding: 50, maxZoom: 11 });
+    else showAll(this.map, this.sight.picture);
   }
 
   /** The part of the map in view. */
   view(): Box {
-    const bounds = this.map.getBounds();
-    return {
-      south: bounds.getSouth(),
-      west: bounds.getWest(),
-      north: bounds.getNorth(),
-      east: bounds.getEast(),
-    };
+    return viewOf(this.map);
   }
 
   kill(): void {
     this.map.remove();
-  }
-
-  /** What holds all discs. */
-  private whole(): LngLatBounds {
-    const placed = this.sight.picture.nodes.filter(isPlaced);
-    if (placed.length === 0) return new LngLatBounds(WHOLE);
-    const bounds = new LngLatBounds();
-    for (const { longitude, latitude } of placed) bounds.extend([longitude, latitude]);
-    return bounds;
   }
 
   private get level(): number {
@@ -227,44 +196,4 @@ export class Chart {
         zoom: Math.min(this.map.getZoom() + 2, SPREAD),
       });
   }
-
-  private label(): void {
-    const { clientWidth: width, clientHeight: height } = this.map.getCanvas();
-    const scale = devicePixelRatio;
-    const canvas = this.labels;
-    if (canvas.width !== width * scale || canvas.height !== height * scale) {
-      canvas.width = width * scale;
-      canvas.height = height * scale;
-    }
-    const context = canvas.getContext("2d");
-    if (!context) return;
-    context.setTransform(scale, 0, 0, scale, 0, 0);
-    context.clearRect(0, 0, width, height);
-    const named = this.spots
-      .map((spot, at) => this.labelOf(spot, this.sizes[at] ?? 0))
-      .filter((one) => !!one);
-    named.sort((a, b) => Number(b.always) - Number(a.always) || b.size - a.size);
-    writeLabels(context, named, [width, height], this.theme);
-  }
-
-  private labelOf(spot: Spot, size: number) {
-    const { name, several, selected } = this.sight;
-    const [first] = spot.members as [PictureNode];
-    const { x, y } = this.map.project([spot.longitude, spot.latitude]);
-    const many = spot.members.length > 1;
-    const always = spot.id === this.hovered || (!many && selected.has(first.id));
-    if (!always && !this.map.getBounds().contains([spot.longitude, spot.latitude])) return null;
-    return {
-      x,
-      y,
-      size,
-      name: many ? several(spot.members.length) : name(first),
-      marks: [first.country, !many && first.actors > 1 && several(first.actors)]
-        .filter(Boolean)
-        .join(" · "),
-      always,
-    };
-  }
 }
-
-const edges = ({ south, west, north, east }: Box) => new LngLatBounds([west, south, east, north]);

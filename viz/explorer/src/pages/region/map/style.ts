@@ -2,7 +2,7 @@
 
 import type { GeoJSONSourceSpecification, StyleSpecification } from "maplibre-gl";
 import { countryColour, type Theme } from "../../../graph/colours";
-import type { World } from "./world";
+import { COLOURED, type World } from "./world";
 
 const EMPTY = { type: "FeatureCollection" as const, features: [] };
 
@@ -14,7 +14,7 @@ const source = (data: GeoJSONSourceSpecification["data"], tolerance = 0.375) => 
 
 /** The style; in the border lens each country has a breath of its colour. */
 export function style(world: World, theme: Theme, lens: boolean): StyleSpecification {
-  const tints = ["DE", "CZ", "PL", "BE", "NL"].flatMap((one) => [one, countryColour(one)]);
+  const tints = COLOURED.flatMap((one) => [one, countryColour(one)]);
   return {
     version: 8,
     sources: {

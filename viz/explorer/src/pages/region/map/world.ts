@@ -12,12 +12,24 @@ const CODES: Record<string, string> = {
   "528": "NL",
 };
 
+/** Those countries, as ISO 3166 letters. */
+export const COLOURED = Object.values(CODES);
+
 export interface World {
   /** Each with its ISO 3166 `country`, where it has a colour. */
   countries: FeatureCollection;
   borders: MultiLineString;
   coast: MultiLineString;
 }
+
+const NO_LINES: MultiLineString = { type: "MultiLineString", coordinates: [] };
+
+/** No ground at all: the discs are drawn all the same. */
+export const NOWHERE: World = {
+  countries: { type: "FeatureCollection", features: [] },
+  borders: NO_LINES,
+  coast: NO_LINES,
+};
 
 /** How far the map can be moved: what lies beyond is not drawn. */
 export const WHOLE: [number, number, number, number] = [-4.5, 45, 28, 57];
