@@ -124,19 +124,23 @@ def test_only_the_selection_is_taken_if_there_is_one(
     assert len(nx.read_graphml(took("GraphML"))) > 2
 
 
+@pytest.mark.filterwarnings("ignore:Workbook contains no default style")
 def test_a_list_is_taken_whole_and_a_formula_in_it_is_a_text(
     visit: Open, region: object, fill: Callable[..., None], taking: Callable[[Page], Took]
 ) -> None:
     evil = '=HYPERLINK("http://evil")'
-    more = [{"id": f"x:{n}", "type": "Chamber", "name": f"Kammer {n}"} for n in range(70)]
+    more = [{"id": f"x:{n}", "type": "Chamber", "name": f"Kammer {n}"} for n in range(700)]
     fill(region, [*more, {"id": "x:evil", "type": "Chamber", "name": evil}], [])
     page = visit("/?page=find&lang=de")
-    expect(page.get_by_text("114 Einträge")).to_be_visible()
-    text = taking(page)("CSV").read_text("utf-8-sig")
+    expect(page.get_by_text("744 Einträge")).to_be_visible()
+    took = taking(page)
+    text = took("CSV").read_text("utf-8-sig")
     rows = list(csv.DictReader(text.splitlines(), delimiter=";"))
-    assert len(rows) == 114
+    assert len(rows) == 744
     assert f"'{evil}" in {row["Name"] for row in rows}
     assert {row["synthetisch"] for row in rows} == {"ja", "nein"}
+    book = openpyxl.load_workbook(took("XLSX"))  # so large that a worker packs it
+    assert book.worksheets[0].max_row == 745
 
 
 def test_what_cannot_be_fetched_is_said_and_what_takes_long_can_be_stopped(visit: Open) -> None:

@@ -2,9 +2,12 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { atlas } from "./atlas.ts";
 
-/** Nothing but our own server is ever asked; the browser itself holds the pages to it. */
+/**
+ * Nothing but our own server is ever asked; the browser itself holds the pages to it, and the worker
+ * that packs an Excel file, which comes as a blob.
+ */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; " +
+  "default-src 'none'; script-src 'self'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; " +
   "connect-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 const policy: Plugin = {
