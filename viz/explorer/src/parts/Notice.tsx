@@ -23,6 +23,12 @@ export function Notice({ children, action, onAction }: Props) {
   );
 }
 
+/** What the server's codes mean to a reader; its own words are English. */
+const SENTENCES: Record<string, "notice.slow" | "notice.gone"> = {
+  TIMEOUT: "notice.slow",
+  NOT_FOUND: "notice.gone",
+};
+
 /** An error of the server's, in plain words. */
 export function Failure({ error, retry }: { error: Error; retry: () => void }) {
   const { t } = useTranslation();
@@ -32,11 +38,11 @@ export function Failure({ error, retry }: { error: Error; retry: () => void }) {
         {t("account.over")}
       </Notice>
     );
+  const known = error instanceof Refused && SENTENCES[error.code];
+  const refused = known ? t(known) : t("notice.refused", { message: error.message });
   return (
     <Notice action={t("notice.retry")} onAction={retry}>
-      {error instanceof Unreachable
-        ? t("notice.down")
-        : t("notice.refused", { message: error.message })}
+      {error instanceof Unreachable ? t("notice.down") : refused}
     </Notice>
   );
 }
