@@ -1,6 +1,7 @@
 /** The words of one page, in all four languages, loaded with the page. */
 
 import i18next, { type TOptions } from "i18next";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../api/ontology";
 
@@ -25,7 +26,9 @@ export function words<T extends Texts>(page: string, texts: Record<Language, T>)
     i18next.addResourceBundle(language, page, own);
   return () => {
     const { t } = useTranslation();
-    return (key, options) =>
-      t(key as never, { ...options, ns: page } as never) as unknown as string;
+    return useCallback(
+      (key, options) => t(key as never, { ...options, ns: page } as never) as unknown as string,
+      [t],
+    );
   };
 }
