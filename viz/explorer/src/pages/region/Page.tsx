@@ -92,7 +92,7 @@ export default function Region({ ontology }: PageProps) {
               box={filter.box}
               onSelect={choose}
               onOpen={enter}
-              onBox={(box) => go({ box: box && writeBox(box) }, true)}
+              onBox={(box, follows) => go({ box: box && writeBox(box) }, follows)}
               instead={table}
             />
           )}

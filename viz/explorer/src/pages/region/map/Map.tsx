@@ -34,8 +34,8 @@ interface Props {
   alt: string;
   onSelect: (id: string, more: boolean) => void;
   onOpen: (id: string) => void;
-  /** Ask for what is in view alone, or for all. */
-  onBox: (box: Box | null) => void;
+  /** Ask for what is in view alone, or for all; `follows`: as before, but the map was moved. */
+  onBox: (box: Box | null, follows: boolean) => void;
   /** The same in words, for browsers that cannot draw. */
   instead: ReactNode;
 }
@@ -91,6 +91,8 @@ export default function RegionMap(props: Props) {
   const { t } = useTranslation();
   const { lang, query } = useAddress();
   const [within, setWithin] = useState(0);
+  const key = selected.join("\n");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ids are the key
   const sight: Sight = useMemo(() => {
     const brief = (one: Picture["nodes"][number]) => briefOf(one, ontology, "");
     return {
@@ -103,12 +105,12 @@ export default function RegionMap(props: Props) {
       synthetic: (one) => brief(one).synthetic,
       several: (count) => say("map.several", { count, shown: formatNumber(count, lang) }),
     };
-  }, [picture, groups, lens, selected, names, ontology, say, lang]);
+  }, [picture, groups, lens, key, names, ontology, say, lang]);
   const hands: Hands = {
     choose: props.onSelect,
     open: props.onOpen,
     // what is in view is asked for, or only kept in the address
-    rest: (view, camera) => (box ? props.onBox(view) : go({ map: camera }, true)),
+    rest: (view, camera) => (box ? props.onBox(view, true) : go({ map: camera }, true)),
     drawn: setWithin,
   };
   const { element, chart, able, ready } = useChart(sight, hands, {
@@ -148,7 +150,7 @@ export default function RegionMap(props: Props) {
             type="checkbox"
             checked={box !== null}
             onChange={(event) =>
-              props.onBox(event.target.checked ? (chart.current?.view() ?? null) : null)
+              props.onBox(event.target.checked ? (chart.current?.view() ?? null) : null, false)
             }
           />
           {say("map.inview")}
