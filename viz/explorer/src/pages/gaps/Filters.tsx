@@ -15,16 +15,15 @@ const WAIT = 250; // milliseconds of rest before the server is asked
 const narrow = (change: Record<string, string | string[] | null>, quietly = false) =>
   go({ rows: null, ...change }, quietly);
 
-type Region = ReturnType<typeof useChoices>["regions"][number];
+type Of = Pick<ReturnType<typeof useChoices>, "countries" | "regions">;
 
 /** The countries and regions of one end: those chosen can be taken out, others added. */
-function Places({ side, wanted, of }: { side: "here" | "there"; wanted: Wanted; of: Region[] }) {
+function Places({ side, wanted, of }: { side: "here" | "there"; wanted: Wanted; of: Of }) {
   const say = useWords();
   const { lang } = useAddress();
   const chosen = wanted[side];
-  const countries = [...new Set(of.map((one) => one.country ?? ""))].filter(Boolean).sort();
   const named = (code: string) => {
-    const region = of.find((one) => one.code === code);
+    const region = of.regions.find((one) => one.code === code);
     return region ? `${code} ${nameOf(region, lang)}` : formatCountry(code, lang);
   };
   return (
@@ -37,12 +36,12 @@ function Places({ side, wanted, of }: { side: "here" | "there"; wanted: Wanted; 
             onChange={(event) => narrow({ [side]: [...new Set([...chosen, event.target.value])] })}
           >
             <option value="">{say(chosen.length > 0 ? "add" : "anywhere")}</option>
-            {countries.map((country) => (
+            {of.countries.map((country) => (
               <optgroup key={country} label={formatCountry(country, lang)}>
                 <option value={country}>
                   {say("whole", { country: formatCountry(country, lang) })}
                 </option>
-                {of
+                {of.regions
                   .filter((one) => one.country === country)
                   .map((one) => (
                     <option key={one.id} value={one.code}>
@@ -100,7 +99,7 @@ function Words({ wanted }: { wanted: Wanted }) {
 export function Filters({ wanted }: { wanted: Wanted }) {
   const say = useWords();
   const { lang } = useAddress();
-  const { regions, sectors } = useChoices();
+  const choices = useChoices();
   const { statuses, kinds, mine } = useCounts(wanted);
   const wide = matchMedia("(min-width: 48rem)").matches;
   const label = (text: string, counts: Record<string, number> | null, of: string) =>
@@ -124,8 +123,8 @@ export function Filters({ wanted }: { wanted: Wanted }) {
       <details open={wide || narrowed(wanted)}>
         <summary>{say("narrow")}</summary>
         <div className="fields">
-          <Places side="here" wanted={wanted} of={regions} />
-          <Places side="there" wanted={wanted} of={regions} />
+          <Places side="here" wanted={wanted} of={choices} />
+          <Places side="there" wanted={wanted} of={choices} />
           <Field label={say("sector")}>
             {(given) => (
               <select
@@ -134,7 +133,7 @@ export function Filters({ wanted }: { wanted: Wanted }) {
                 onChange={(event) => narrow({ nace: event.target.value })}
               >
                 <option value="">{say("any_sector")}</option>
-                {sectors.map((one) => (
+                {choices.sectors.map((one) => (
                   <option key={one.id} value={one.code}>
                     {one.level === 1 ? "" : "\u2003"}
                     {one.code} {nameOf(one, lang)}

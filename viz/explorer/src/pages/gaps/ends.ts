@@ -9,9 +9,12 @@ export type Gap = GapBriefFragment;
 export type EndNode = Brief & { code?: string | null };
 export type Side = "left" | "right";
 
-/** What stands at one end: an actor, or a region and a sector; none where that is all abroad. */
+/** What stands at one end: an actor, or a region and then a sector; none where that is all abroad. */
 export const endOf = (gap: Gap, side: Side): EndNode[] =>
-  gap.between.edges.filter((one) => one.side === side).map(({ node }) => node);
+  gap.between.edges
+    .filter((one) => one.side === side)
+    .map(({ node }) => node)
+    .toSorted((a, b) => (a.__typename < b.__typename ? -1 : 1));
 
 /** A region or a sector has its code before its name. */
 const called = (node: EndNode, language: Language): string => {
@@ -21,6 +24,6 @@ const called = (node: EndNode, language: Language): string => {
 
 /** The name of one end. */
 export function endName(gap: Gap, side: Side, language: Language, abroad: string): string {
-  const nodes = endOf(gap, side).toSorted((a, b) => (a.__typename < b.__typename ? -1 : 1));
-  return nodes.map((node) => called(node, language)).join(" · ") || abroad;
+  const names = endOf(gap, side).map((node) => called(node, language));
+  return names.join(" · ") || abroad;
 }

@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { useAddress } from "../../address";
 import { ask } from "../../api/client";
 import {
+  FacetDocument,
   GapCountsDocument,
   GapRegionsDocument,
   GapSectorsDocument,
@@ -91,8 +92,11 @@ async function every<T>(page: (after: string | null) => Promise<Pages<T>>): Prom
   return rows;
 }
 
-/** The regions (NUTS 2) and sectors (sections and divisions) that can be chosen. */
+const EVERYBODY = { search: null, types: null, filter: {}, field: "COUNTRY" } as const;
+
+/** The countries, regions (NUTS 2) and sectors (sections and divisions) that can be chosen. */
 export function useChoices() {
+  const { groups = [] } = useAnswer(FacetDocument, EVERYBODY).data?.actors.aggregate.groupBy ?? {};
   const regions = useQuery({
     queryKey: ["gap regions"],
     queryFn: ({ signal }) =>
@@ -103,5 +107,11 @@ export function useChoices() {
     queryFn: ({ signal }) =>
       every(async (after) => (await ask(GapSectorsDocument, { after }, signal)).sectors),
   });
-  return { regions: regions.data ?? [], sectors: sectors.data ?? [] };
+  const places = regions.data ?? [];
+  const countries = [...groups.map(({ value }) => value), ...places.map((one) => one.country)];
+  return {
+    countries: [...new Set(countries.filter((one) => !!one))].map(String).sort(),
+    regions: places,
+    sectors: sectors.data ?? [],
+  };
 }
