@@ -144,7 +144,6 @@ export default function RegionMap(props: Props) {
             </button>
           ))}
         </div>
-        <p className="help">{say(groups ? "map.helpGroups" : "map.helpActors")}</p>
         <label className="inview">
           <input
             type="checkbox"
@@ -157,6 +156,7 @@ export default function RegionMap(props: Props) {
         </label>
       </div>
       <Legend network={props.network} ontology={ontology} />
+      <p className="hint note">{say(groups ? "map.helpGroups" : "map.helpActors")}</p>
       <Placeless picture={picture} names={names} within={within} box={box !== null} />
     </>
   );
