@@ -92,7 +92,7 @@ export function List({ ontology }: { ontology: Ontology }) {
           <Table
             title={say("title")}
             of={found}
-            columns={columns(say, lang)}
+            columns={columns(say, lang, ontology)}
             found={say("found", { count: found.total })}
           />
         )}

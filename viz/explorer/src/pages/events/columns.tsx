@@ -1,6 +1,6 @@
 import { nameOf } from "../../api/brief";
 import type { EventsQuery } from "../../api/made";
-import { type Language, LOCALES } from "../../api/ontology";
+import { type Language, LOCALES, type Ontology, wordOf } from "../../api/ontology";
 import { Name } from "../../parts/Badge";
 import type { Column } from "../../parts/DataTable";
 import { formatCountry } from "../../parts/format";
@@ -13,7 +13,7 @@ import type { Say } from "./words";
 export type Row = EventsQuery["rows"]["edges"][number]["node"];
 
 /** What a list says of an event. */
-export function columns(say: Say, lang: Language): Column<Row>[] {
+export function columns(say: Say, lang: Language, ontology: Ontology): Column<Row>[] {
   const place = (one: Row) =>
     [one.town, one.country && formatCountry(one.country, lang)].filter(Boolean).join(", ");
   return [
@@ -38,7 +38,10 @@ export function columns(say: Say, lang: Language): Column<Row>[] {
           {one.status === "cancelled" && <strong> {say("cancelled")}</strong>}
         </>
       ),
-      text: (one) => one.format,
+      text: (one) => {
+        const property = ontology.nodes.Event?.properties.format;
+        return property && one.format ? wordOf(property, one.format, lang) : one.format;
+      },
     },
     { key: "by", head: say("column.by"), cell: (one) => names(one.organisers, lang) },
   ];

@@ -15,6 +15,9 @@ type Partners = Row["participants"];
 const codes = ({ aggregate }: Partners): string[] =>
   aggregate.groupBy.groups.flatMap(({ value }) => value ?? []).sort();
 
+/** The same for files. */
+const counted = (of: Partners) => `${of.totalCount} (${codes(of).join(", ")})`;
+
 /** How many, and from which countries; a border is in between where there are several. */
 function partners(of: Partners, say: Say) {
   const countries = codes(of);
@@ -56,13 +59,14 @@ export function columns(say: Say, lang: Language): Column<Row>[] {
       key: "partners",
       head: say("column.partners"),
       cell: (one) => partners(one.participants, say),
-      text: (one) => one.participants.totalCount,
+      text: (one) => counted(one.participants),
     },
     {
       key: "cost",
       head: say("column.cost"),
       cell: (one) => money(one.totalCost, one.currency, lang),
-      text: (one) => one.totalCost,
+      text: (one) =>
+        one.totalCost === null ? null : formatMoney(one.totalCost, one.currency, lang),
       number: true,
     },
   ];
@@ -91,7 +95,7 @@ export function consortia(say: Say, lang: Language): Column<ConsortiumRow>[] {
       key: "members",
       head: say("column.partners"),
       cell: (one) => partners(one.members, say),
-      text: (one) => one.members.totalCount,
+      text: (one) => counted(one.members),
     },
   ];
 }

@@ -28,7 +28,7 @@ export function Table<R extends About & { id: string }>(props: Props<R>) {
       {error && <Failure error={error} retry={refetch} />}
       {!data && !error && <p className="loading">{t("notice.loading")}</p>}
       {data && (
-        <p className="head">
+        <div className="head">
           <strong role="status">{found}</strong>
           {total > 0 && (
             <Take
@@ -43,7 +43,7 @@ export function Table<R extends About & { id: string }>(props: Props<R>) {
               ]}
             />
           )}
-        </p>
+        </div>
       )}
       {data && rows.length === 0 && <p>{nothing ?? say("nothing")}</p>}
       {rows.length > 0 && (
