@@ -131,7 +131,7 @@ def test_ties_are_added_by_choice_with_counts_and_the_address_holds_it(
 def test_the_picture_is_walked_by_keyboard(visit: Open, keep: Keep) -> None:
     page = visit("/?id=cz-ico:1&lang=en", reduced_motion="reduce")
     drawn(page)
-    page.get_by_role("button", name="Arrange anew").focus()
+    page.get_by_role("button", name="Take it with you").focus()
     page.keyboard.press("Tab")
     expect(stage(page)).to_be_focused()
     here = page.locator(".here")

@@ -64,10 +64,14 @@ export default function Explorer({ ontology }: PageProps) {
   const [offering, setOffering] = useState(false);
   const near = useEgos([id, ...open], ontology);
   const added = useAdded(shown.added, ontology);
+  const pending = near.pending || added.pending;
   const named = useNamed();
   const whatIf = useWhatIf();
   const marks = useMarks(whatIf);
-  const { network, left, anew } = useNetwork(near.found, added.found, shown);
+  const { network, left, anew } = useNetwork(
+    { opened: near.found, added: added.found, pending },
+    shown,
+  );
   const at = shown.at || id;
   const panel = useEgo(at, ontology, at === id || open.includes(at));
   const moved = useMoved([
@@ -77,13 +81,10 @@ export default function Explorer({ ontology }: PageProps) {
     ...(panel.data && panel.data.node.id !== at ? [{ from: at, into: panel.data.node }] : []),
   ]);
   const middle = near.found.find((ego) => ego.node.id === id);
-  const opened = useMemo(
-    () => new Set([...open, ...shown.added.map((one) => one.id)]),
-    [open, shown.added],
-  );
+  const enlarged = [...open, ...shown.added.map((one) => one.id)].join("\n");
+  const opened = useMemo(() => new Set(enlarged.split("\n")), [enlarged]);
   const name = middle && nameOf(middle.node, lang);
   const leaver = network.hasNode(whatIf.gone) && network.getNodeAttribute(whatIf.gone, "brief");
-  const pending = near.pending || added.pending;
   const table = <Table network={network} ontology={ontology} marks={marks} />;
 
   useEffect(() => {

@@ -26,6 +26,8 @@ type Found = ReturnType<typeof useWhatIf>;
 /** The signs for the picture: who left, and who is cut off. */
 export function useMarks({ gone, lost }: Found): ReadonlyMap<string, Mark> {
   const say = useWords();
+  const { lang } = useAddress();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words change with the language
   return useMemo(() => {
     const cut = (lost?.cutOff.nodes ?? []).map(({ id }): [string, Mark] => [
       id,
@@ -33,7 +35,7 @@ export function useMarks({ gone, lost }: Found): ReadonlyMap<string, Mark> {
     ]);
     const left: [string, Mark] = [gone, { sign: "gone", word: say("gone.gone") }];
     return new Map(gone ? [...cut, left] : []);
-  }, [gone, lost, say]);
+  }, [gone, lost, lang]);
 }
 
 function Names({ of, network }: { of: Brief[]; network: Network }) {

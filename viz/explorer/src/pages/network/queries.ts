@@ -26,7 +26,7 @@ function selected([name, property]: [string, Property]): string {
 const ofTie = ({ tie }: TieField) =>
   `edges { ${Object.keys(tie.properties).map(camel).join(" ")} node { ...Brief } }`;
 
-const ABROAD = "filter: { country: { ne: $country } }";
+const ABROAD = "filter: { country: { ne: $country, isNull: false } }";
 
 /** Whether what stands at the far end lies in a country. */
 export function placed({ tie, outward }: TieField, { nodes }: Ontology): boolean {

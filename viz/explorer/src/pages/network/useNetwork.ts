@@ -14,8 +14,18 @@ const asked = (shown: Shown, { node, groups }: Near): Near => ({
   })),
 });
 
-/** Join what was opened and added; what was drawn before keeps its place until `anew`. */
-export function useNetwork(opened: Near[], added: Near[], shown: Shown) {
+interface Joined {
+  opened: Near[];
+  added: Near[];
+  /** Whether more is on its way. */
+  pending: boolean;
+}
+
+/**
+ * Join what was opened and added; what was drawn before keeps its place until `anew`. What comes
+ * in parts is arranged as a whole, so that an address gives the same picture each time.
+ */
+export function useNetwork({ opened, added, pending }: Joined, shown: Shown) {
   const before = useRef<Network>(null);
   const [turn, setTurn] = useState(0);
   const { without, only } = shown;
@@ -30,8 +40,8 @@ export function useNetwork(opened: Near[], added: Near[], shown: Shown) {
     return made;
   }, [opened, added, key, turn]);
   useEffect(() => {
-    before.current = joined.network;
-  }, [joined]);
+    if (!pending) before.current = joined.network;
+  }, [joined, pending]);
   return {
     ...joined,
     anew: () => {
