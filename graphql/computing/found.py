@@ -64,8 +64,10 @@ def _gaps(translator: Translator, arguments: Arguments, details: Details) -> tup
     rows = Rows(
         name="Gap",
         target=gap,
-        match="MATCH (n:Gap)",
+        match=_match(translator, arguments),
         node="n",
+        counted=" RETURN n",
+        once=arguments.get("search") is not None,
         keys=(
             *translator.keys("n", gap, arguments),
             *(() if arguments.get("orderBy") else usual),
@@ -75,6 +77,17 @@ def _gaps(translator: Translator, arguments: Arguments, details: Details) -> tup
     )
     text, shape = translator.rows(rows, arguments, details)
     return f"RETURN {text} AS value", shape
+
+
+def _match(translator: Translator, arguments: Any) -> str:  # noqa: ANN401
+    """Return the match of all missing ties, or of those with some words at either end."""
+    if (words := arguments.get("search")) is None:
+        return "MATCH (n:Gap)"
+    query = translator.bind(search.lucene(words))
+    return (
+        f"CALL db.index.fulltext.queryNodes('search', {query}) YIELD node AS e "
+        "MATCH (e)<-[:BETWEEN]-(n:Gap) WITH DISTINCT n"
+    )
 
 
 def _conditions(translator: Translator, arguments: Any) -> Iterator[str]:  # noqa: ANN401
@@ -90,12 +103,6 @@ def _conditions(translator: Translator, arguments: Any) -> Iterator[str]:  # noq
             "EXISTS { MATCH (n)-[:BETWEEN]->(e) WHERE (e:Sector AND "
             f"e.code STARTS WITH {code}) OR EXISTS {{ MATCH (e)-[:ACTIVE_IN]->(s:Sector) "
             f"WHERE s.code STARTS WITH {code} }} }}"
-        )
-    if (words := arguments.get("search")) is not None:
-        query = translator.bind(search.lucene(words))
-        yield (
-            "n.id IN COLLECT { CALL db.index.fulltext.queryNodes('search', "
-            f"{query}) YIELD node AS e MATCH (e)<-[:BETWEEN]-(g:Gap) RETURN g.id }}"
         )
     if arguments.get("mine"):
         who = translator.bind(asker().id)
