@@ -76,6 +76,9 @@ function Sentence({ step, from, to, weak }: SentenceProps) {
   );
 }
 
+/** A sentence's full stop, where its last word has none of its own, as "s.r.o." has. */
+const ended = (sentence: string) => (sentence.endsWith(".") ? sentence : `${sentence}.`);
+
 /** Why a way is good, and what is doubtful about it. */
 function Why({ of, all }: { of: Shown; all: Introductions }) {
   const say = useWords();
@@ -88,7 +91,7 @@ function Why({ of, all }: { of: Shown; all: Introductions }) {
   return (
     <p>
       {between === 0 ? say("why.direct") : say("why.between", { count: between })}{" "}
-      {brokers.length > 0 && `${say("why.brokers", { names: brokers.join(", ") })} `}
+      {brokers.length > 0 && `${ended(say("why.brokers", { names: brokers.join(", ") }))} `}
       {!of.crossesBorder && `${say("why.home")} `}
       {like && of.like !== null && (
         <>
