@@ -17,12 +17,12 @@ export function Dialog({ title, onClose, children }: Props) {
   }, []);
   return (
     <dialog ref={element} aria-labelledby={heading} onClose={onClose}>
-      <header>
+      <div className="head">
         <h2 id={heading}>{title}</h2>
         <button type="button" aria-label={t("dialog.close")} onClick={onClose}>
           ×
         </button>
-      </header>
+      </div>
       {children}
     </dialog>
   );

@@ -75,7 +75,7 @@ export default function List({ onOpen, short = false }: Props) {
               <>
                 <p>
                   <Opener view={view} onOpen={onOpen} />
-                  {view.note && <span className="note">{view.note}</span>}
+                  {view.note && <span className="view-note">{view.note}</span>}
                   {view.kept && <small>{say("kept", { date: formatDate(view.kept, lang) })}</small>}
                 </p>
                 {!short && (

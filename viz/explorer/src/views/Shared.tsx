@@ -23,7 +23,7 @@ export function Shared() {
         <strong>
           <bdi>{title}</bdi>
         </strong>
-        {note && <span className="note">{note}</span>}
+        {note && <span className="view-note">{note}</span>}
       </p>
       <button type="button" onClick={take}>
         {say("keepShared")}

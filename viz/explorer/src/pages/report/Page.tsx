@@ -73,7 +73,7 @@ export default function Report({ ontology }: PageProps) {
       </div>
       <h1>{title}</h1>
       <p className="hint">{say("taken", { date: formatDate(new Date().toISOString(), lang) })}</p>
-      {query.get("note") && <p className="note">{query.get("note")}</p>}
+      {query.get("note") && <p className="view-note">{query.get("note")}</p>}
       <h2>{say("about")}</h2>
       <About ontology={ontology} />
       {failed?.error && <Failure error={failed.error} retry={() => void failed.refetch()} />}
