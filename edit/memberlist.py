@@ -3,11 +3,13 @@
 Nothing is written until it is loaded; then it is loaded like any member list (`ingest.members`).
 """
 
+import csv
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +31,13 @@ from mosty.ingest.files import File
 from mosty.ingest.members import Club, Members
 from mosty.ingest.places import Places
 from mosty.ingest.preview import taste
+from mosty.ingest.quarantine import path_for
 from mosty.ingest.reader import Clock, read
 from mosty.ingest.run import Ingest
 
 MOST_ROWS = 5_000
+MOST_TOLD = 100
+"""Lines set aside that an answer names."""
 _VERDICTS = {"match": "matched", "maybe": "doubtful", "none": "new", "": "blank"}
 
 
@@ -131,7 +136,7 @@ def _reader(settings: Settings, wanted: Wanted, club: Club) -> tuple[Members, Fi
 
 
 def load(store: Store, settings: Settings, wanted: Wanted, asked: Asked) -> Mapping[str, Any]:
-    """Load a list; return how many rows were read, loaded, unchanged, and set aside.
+    """Load a list; return how many rows were read, loaded, unchanged, and set aside, and why.
 
     Raises:
         SourceError: it is no list of members.
@@ -159,7 +164,19 @@ def load(store: Store, settings: Settings, wanted: Wanted, asked: Asked) -> Mapp
     line = log.Line(club.id, "{}", orjson.dumps(counts).decode(), [club.id])
     done = Done([club.id], updated=summary.loaded)
     writing.transaction(store, lambda tx: log.write(tx, asked, [line], at, done))
-    return counts
+    return counts | {"wrong": _set_aside(path_for(settings, reader.source.id, file.name))}
+
+
+def _set_aside(path: Path) -> list[dict[str, Any]]:
+    """Return the first of the lines that were set aside."""
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as stream:
+        rows = islice(csv.DictReader(stream), MOST_TOLD)
+        return [
+            {"line": int(one["row"]), "column": one["column"], "reason": one["reason"]}
+            for one in rows
+        ]
 
 
 def allowed(store: Store, who: Principal, of: str) -> None:

@@ -24,13 +24,17 @@ Ganz Neue Werke GmbH;Bautzen;DE;
 Marsfirma GmbH;Krater;Mars;
 """
 CLUB = {"id": "own:ihk", "type": "Chamber", "name": "Kammer der Oberlausitz", "country": "DE"}
+REGIONS = [
+    {"id": f"nuts:{code}", "type": "Region", "name": code, "code": code, "level": 3}
+    for code in ("DED21", "DED2C", "DED2D", "CZ042")
+]
 MEMBERS = "MATCH (a:Actor)-[:MEMBER_OF]->({id: 'own:ihk'}) RETURN a.id AS id ORDER BY id"
 
 
 @pytest.fixture
 def queued(region: Store, fill: Callable[..., None]) -> Store:
-    """The small region with a chamber, and three pairs in the queue."""
-    fill(region, [CLUB], [])
+    """The small region with a chamber and its regions, and three pairs in the queue."""
+    fill(region, [CLUB, *REGIONS], [])
     region.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
     reasons = (
         Reason("town", "the same", 4.66, "Zittau", "Zittau"),

@@ -75,8 +75,12 @@ def test_what_would_be_set_aside_is_said_before_anything_is_written(send: Send) 
 
 
 def test_a_list_is_loaded_and_logged(send: Send, graph: Store) -> None:
-    loaded = send(load="yes").json()["loaded"]
-    assert (loaded["read"], loaded["loaded"], loaded["quarantined"]) == (2, 2, 0)
+    content = f"{LIST}Delta GmbH;Dresden;DE\n".encode()  # a town whose region the graph lacks
+    loaded = send(content, load="yes").json()["loaded"]
+    assert (loaded["read"], loaded["loaded"], loaded["quarantined"]) == (3, 2, 1)
+    [wrong] = loaded["wrong"]
+    assert wrong["line"] == 5
+    assert "nuts:" in wrong["reason"]
     members = "MATCH (a)-[:MEMBER_OF]->({id: 'own:ihk'}) RETURN a.name AS name ORDER BY name"
     assert [row["name"] for row in graph.rows(members)] == [
         "Ganz Neue Werke GmbH",

@@ -26,14 +26,16 @@ function said(value: unknown): string {
   return text === "[object Object]" ? JSON.stringify(value) : text.replaceAll("\n", ", ");
 }
 
-/** The facts that an edit changed, in the reader's words. */
+/** The facts that an edit changed, in the reader's words; what it left as it was is not among them. */
 export function steps(before: string, after: string, type: NodeType, language: Language): Step[] {
   const [old, now] = [parsed(before), parsed(after)];
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])].map((name) => ({
-    what: type.properties[name]?.label[language] ?? name,
-    before: said(old[name]),
-    after: said(now[name]),
-  }));
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .map((name) => ({
+      what: type.properties[name]?.label[language] ?? name,
+      before: said(old[name]),
+      after: said(now[name]),
+    }))
+    .filter(({ before, after }) => before !== after); // a place is settled as a whole
 }
 
 /** The tie an edit is about, as a sentence's end; "" where it is about the node itself. */

@@ -109,7 +109,7 @@ function Shown({ pair, ontology, onDecided, onStep, onUndo, focused }: Props & {
       </p>
       {merged && <p className="warning">{say("pair.merged")}</p>}
       {left && right && !merged && <Sides left={left} right={right} ontology={ontology} />}
-      {merged && <p>{`${pair.leftName ?? pair.left} · ${pair.rightName ?? pair.right}`}</p>}
+      {merged && <p>{`${pair.leftName || pair.left} · ${pair.rightName || pair.right}`}</p>}
       <div className="answer">
         <input
           aria-label={say("pair.note")}

@@ -9,6 +9,7 @@ import { formatNumber } from "../../parts/format";
 import { Link } from "../../parts/Link";
 import { Failure } from "../../parts/Notice";
 import { useViewer } from "../../viewer";
+import { Aside } from "./Aside";
 import type { Taken, useList } from "./useList";
 import { useWords } from "./words";
 
@@ -51,6 +52,7 @@ export function Loaded({ list }: { list: ReturnType<typeof useList> }) {
           aside: formatNumber(loaded.quarantined, lang),
         })}
       </p>
+      <Aside lines={loaded.wrong} />
       {stage && (
         <Busy
           what={say(`upload.${stage.name}`)}

@@ -43,7 +43,7 @@ function Pairs({ decision }: { decision: Decision }) {
       {edges.map(({ node: one }) => (
         <div key={one.id}>
           <Link to="review" change={{ tab: null, pair: one.id }}>
-            {one.leftName ?? one.left} · {one.rightName ?? one.right}
+            {one.leftName || one.left} · {one.rightName || one.right}
           </Link>{" "}
           {said[one.id] && (
             <small>

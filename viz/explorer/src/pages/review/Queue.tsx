@@ -64,7 +64,7 @@ export function Queue({ ontology }: { ontology: Ontology }) {
   const [least, setLeast] = useValue("least");
   const [chosen] = useValue("pair");
   const [text, setText] = useState("");
-  const [taken, setTaken] = useState<string[]>([]);
+  const [taken, setTaken] = useState<{ pair: string; decision: string }[]>([]);
   const [moved, setMoved] = useState(false);
   const undo = useChange(UndoDecisionDocument);
   const words = useDebounced(text.trim(), 250);
@@ -84,15 +84,21 @@ export function Queue({ ontology }: { ontology: Ontology }) {
     const next = pairs[at + 1] ?? pairs[at - 1];
     setMoved(true);
     go({ pair: next && next.id !== shown ? next.id : null }, true);
-    if (decision) setTaken([...taken, decision]);
+    if (decision) setTaken([...taken, { pair: shown, decision }]);
   }
 
   function back(): void {
     const last = taken.at(-1);
     if (!last || undo.isPending) return;
     undo.mutate(
-      { input: { ids: [last], by: viewer?.name ?? "" } },
-      { onSuccess: () => setTaken(taken.slice(0, -1)) },
+      { input: { ids: [last.decision], by: viewer?.name ?? "" } },
+      {
+        onSuccess: ({ undoDecision: { userErrors } }) => {
+          if (userErrors.length > 0) return;
+          setTaken(taken.slice(0, -1));
+          go({ pair: last.pair }, true);
+        },
+      },
     );
   }
 
@@ -158,8 +164,8 @@ export function Queue({ ontology }: { ontology: Ontology }) {
                     aria-current={one.id === shown || undefined}
                     onClick={() => go({ pair: one.id }, true)}
                   >
-                    <span>{one.leftName ?? one.left}</span>
-                    <span>{one.rightName ?? one.right}</span>
+                    <span>{one.leftName || one.left}</span>
+                    <span>{one.rightName || one.right}</span>
                     <small>
                       {one.probability?.toLocaleString(LOCALES[lang], {
                         style: "percent",

@@ -5,6 +5,7 @@ import { type Column, DataTable } from "../../parts/DataTable";
 import { Link } from "../../parts/Link";
 import { More } from "../../parts/More";
 import { useViewer } from "../../viewer";
+import { Aside } from "./Aside";
 import { candidates, NONE, type Row, VERDICTS, type Verdict } from "./list";
 import type { useList } from "./useList";
 import { useWords } from "./words";
@@ -37,25 +38,6 @@ function Decide({ row, list }: { row: Row; list: List }) {
       ))}
       <option value={NONE}>{say("rows.none")}</option>
     </select>
-  );
-}
-
-/** Lines that would be set aside, and why. */
-function Wrong({ list }: { list: List }) {
-  const say = useWords();
-  const wrong = list.matched?.wrong ?? [];
-  if (wrong.length === 0) return null;
-  return (
-    <details open>
-      <summary>{say("rows.wrong", { count: wrong.length })}</summary>
-      <ul className="wrong">
-        {wrong.map(({ line, column, reason }) => (
-          <li key={line}>
-            {say("rows.line", { line })}: {column} <bdi lang="en">{reason}</bdi>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 
@@ -111,7 +93,7 @@ export function Rows({ list, name }: { list: List; name: string }) {
           {say("upload.refused")} <bdi lang="en">{matched.hindrance}</bdi>
         </p>
       )}
-      <Wrong list={list} />
+      <Aside lines={matched.wrong ?? []} />
       <fieldset className="views">
         <legend className="hidden">{say("rows.show")}</legend>
         {VERDICTS.map((one) => (

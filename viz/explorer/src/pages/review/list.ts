@@ -22,14 +22,28 @@ export interface Row {
   others?: string;
 }
 
+/** A line that cannot be read, and why. */
+export interface WrongLine {
+  line: number;
+  column: string;
+  reason: string;
+}
+
 export interface Matched {
   columns: Record<string, string>;
   counts: Partial<Record<Verdict, number>>;
   rows: Row[];
-  wrong?: { line: number; column: string; reason: string }[];
+  wrong?: WrongLine[];
   /** Why nothing can be loaded as it is. */
   hindrance?: string;
-  loaded?: { read: number; loaded: number; unchanged: number; quarantined: number };
+  loaded?: {
+    read: number;
+    loaded: number;
+    unchanged: number;
+    quarantined: number;
+    /** The first of the lines that were set aside. */
+    wrong: WrongLine[];
+  };
 }
 
 export type Wrong = "empty" | "large" | "kind";
