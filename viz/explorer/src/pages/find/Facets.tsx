@@ -41,8 +41,8 @@ interface Value {
   count: number | null;
 }
 
-/** Those chosen that are not among the largest, by name. */
-function useUnlisted(ids: string[]): Brief[] {
+/** The nodes of these ids, for their names. */
+function useNodes(ids: string[]): Brief[] {
   const { data } = useAnswer(ChosenDocument, { ids }, ids.length > 0);
   return (ids.length > 0 && data?.nodes.filter((one) => !!one)) || [];
 }
@@ -57,22 +57,30 @@ function Values({ facet, filter, ontology }: Props & { facet: Counted }) {
   const chosen = filter.chosen[facet];
   const types = NAMED[facet];
   const listed = new Set(groups.map(({ value }) => value));
-  const unlisted = useUnlisted(types && found ? chosen.filter((one) => !listed.has(one)) : []);
+  const unlisted = found ? chosen.filter((one) => !listed.has(one)) : [];
+  const known = useNodes(types ? unlisted : []);
+  const more = found ? found.totalCount - found.groups.length : 0;
   if (groups.length === 0 && chosen.length === 0) return null;
-  const named = ({ value, node }: (typeof groups)[number]) => {
-    if (facet === "type") return ontology.nodes[value ?? ""]?.plural[lang] ?? value;
-    if (facet === "country") return formatCountry(value ?? "", lang);
+  const named = (value: string, node?: Brief | null) => {
+    if (facet === "type") return ontology.nodes[value]?.plural[lang] ?? value;
+    if (facet === "country") return formatCountry(value, lang);
     return node ? nameOf(node, lang) : value;
   };
   const values: Value[] = [
-    ...unlisted.map((one) => ({ value: one.id, name: nameOf(one, lang), count: null })),
-    ...groups.map((one) => ({
-      value: one.value ?? "",
-      name: named(one) ?? "",
-      count: one.count,
+    ...unlisted.map((value) => ({
+      value,
+      name: named(
+        value,
+        known.find(({ id }) => id === value),
+      ),
+      count: more > 0 ? null : 0,
+    })),
+    ...groups.map(({ value, node, count }) => ({
+      value: value ?? "",
+      name: named(value ?? "", node),
+      count,
     })),
   ];
-  const more = found ? found.totalCount - found.groups.length : 0;
   return (
     <fieldset className="facet">
       <legend>{say(`facets.${facet}`)}</legend>
