@@ -87,6 +87,8 @@ class Look:
             return words(self.language)["yes" if value else "no"]
         if isinstance(value, list | tuple) and not hasattr(value, "srid"):
             return ", ".join(map(str, value))
+        if spec and spec.values and value in spec.values:
+            return spec.values[str(value)][self.language]
         unit = f" {spec.unit}" if spec and spec.unit and spec.unit != "currency" else ""
         return f"{value}{unit}"
 

@@ -35,10 +35,14 @@ def test_names_and_colours_are_the_ontologys(graph: nx.MultiDiGraph) -> None:
     assert ontology().relationships["SUPPLIES"].label.de in text
 
 
-def test_facts_are_told_with_their_units(graph: nx.MultiDiGraph) -> None:
-    text = page(graph)
-    assert "Employees: 7" in text
-    assert "Share: 12.5 %" in text
+def test_facts_are_told_with_their_units_and_the_words_of_their_values(
+    graph: nx.MultiDiGraph,
+) -> None:
+    graph.nodes["a"]["size"] = "micro"
+    text = page(graph, language="pl")
+    assert "Zatrudnienie: 7" in text
+    assert "Udział: 12.5 %" in text
+    assert "Wielkość przedsiębiorstwa: mikro (poniżej 10 osób)" in text
 
 
 def test_what_is_synthetic_is_said_to_be(graph: nx.MultiDiGraph) -> None:
