@@ -4,8 +4,8 @@ import { type Brief, nameOf } from "../../api/brief";
 import { Name } from "../../parts/Badge";
 import { formatNumber } from "../../parts/format";
 import { Link } from "../../parts/Link";
-import { Who } from "../../parts/Who";
-import { type Introductions, type Way as Shown, type Step, said, weakest } from "./steps";
+import { Sentence } from "./Sentence";
+import { type Introductions, type Way as Shown, weakest } from "./steps";
 import { useWords } from "./words";
 
 export type { Introductions } from "./steps";
@@ -32,47 +32,6 @@ function Chain({ of }: { of: Shown }) {
         );
       })}
     </ol>
-  );
-}
-
-interface SentenceProps {
-  step: Step;
-  from: Brief;
-  to: Brief;
-  weak: boolean;
-}
-
-/** One introduction as sentences: who, what tie, since when. */
-function Sentence({ step, from, to, weak }: SentenceProps) {
-  const say = useWords();
-  const { lang } = useAddress();
-  const percent = formatNumber(Math.round(step.strength * 100), lang);
-  return (
-    <li>
-      {step.reasons.map((reason) => {
-        const { verb, shown, counts } = said(reason.says);
-        return (
-          <p key={reason.kind}>
-            <Who of={from} />{" "}
-            {counts ? (
-              <>
-                – <Who of={to} />: {verb}
-              </>
-            ) : (
-              <>
-                {verb} <Who of={to} />
-              </>
-            )}
-            {shown && ` (${shown})`}.
-          </p>
-        );
-      })}
-      <small>
-        {say("way.step", { percent })}
-        {step.crossesBorder && ` ${say("way.crosses")}`}
-        {weak && ` ${say("way.weakest")}`}
-      </small>
-    </li>
   );
 }
 

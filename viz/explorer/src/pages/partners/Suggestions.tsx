@@ -1,4 +1,4 @@
-import { go, useAddress } from "../../address";
+import { useAddress } from "../../address";
 import { PartnersDocument, type PartnersQuery } from "../../api/made";
 import { spoken } from "../../api/spoken";
 import { Bar } from "../../parts/Bar";
@@ -8,6 +8,7 @@ import { Take } from "../../parts/Take";
 import { Who } from "../../parts/Who";
 import type { PageProps } from "..";
 import { Actions } from "./Actions";
+import { HomeToo, useHome } from "./HomeToo";
 import { usePartners } from "./sheets";
 import { useWords } from "./words";
 
@@ -77,22 +78,12 @@ function List({ of, whose, ontology }: PageProps & { of: Found; whose: string })
 
 /** Whom somebody could cooperate with that it has no tie to yet. */
 export function Suggestions({ id, ontology }: PageProps & { id: string }) {
-  const say = useWords();
-  const { lang, query } = useAddress();
-  const home = query.get("home") === "1";
+  const { lang } = useAddress();
+  const home = useHome();
   const variables = { actor: id, first: FIRST, overBorder: !home, language: spoken(lang) };
   return (
     <>
-      <p className="actions">
-        <label>
-          <input
-            type="checkbox"
-            checked={home}
-            onChange={(event) => go({ home: event.target.checked ? "1" : null })}
-          />{" "}
-          {say("home")}
-        </label>
-      </p>
+      <HomeToo />
       <Computed document={PartnersDocument} variables={variables}>
         {({ partners }) => <List of={partners} whose={id} ontology={ontology} />}
       </Computed>

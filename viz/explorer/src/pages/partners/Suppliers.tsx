@@ -1,10 +1,11 @@
-import { go, useAddress, useValue } from "../../address";
+import { useAddress, useValue } from "../../address";
 import { InputsDocument, SuppliersDocument } from "../../api/made";
 import { spoken } from "../../api/spoken";
 import { Computed } from "../../parts/Computed";
 import { Notice } from "../../parts/Notice";
 import type { PageProps } from "..";
 import { Alternatives } from "./Alternatives";
+import { HomeToo, useHome } from "./HomeToo";
 import { Inputs } from "./Inputs";
 import { ProductField } from "./ProductField";
 import { useWords } from "./words";
@@ -14,9 +15,9 @@ const FIRST = 20;
 /** Who else could supply a product, and what somebody buys of whom now. */
 export function Suppliers({ id, ontology }: PageProps & { id: string }) {
   const say = useWords();
-  const { lang, query } = useAddress();
+  const { lang } = useAddress();
   const [product] = useValue("product");
-  const home = query.get("home") === "1";
+  const home = useHome();
   const asked = { actor: id, product, first: FIRST, home, language: spoken(lang) };
   return (
     <>
@@ -27,16 +28,7 @@ export function Suppliers({ id, ontology }: PageProps & { id: string }) {
         </Computed>
       </details>
       <ProductField />
-      <p className="actions">
-        <label>
-          <input
-            type="checkbox"
-            checked={home}
-            onChange={(event) => go({ home: event.target.checked ? "1" : null })}
-          />{" "}
-          {say("home")}
-        </label>
-      </p>
+      <HomeToo />
       {product ? (
         <Computed
           document={SuppliersDocument}
