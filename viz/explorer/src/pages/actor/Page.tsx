@@ -16,6 +16,7 @@ import { Take } from "../../parts/Take";
 import { useViewer } from "../../viewer";
 import type { PageProps } from "..";
 import { Actions, type Doing } from "./Actions";
+import { Around } from "./Around";
 import { Edit } from "./Edit";
 import { EndActor } from "./EndActor";
 import { Facts, Identifiers } from "./Facts";
@@ -167,6 +168,7 @@ function Shown({ known, asked, ontology }: { known: Known; asked: string; ontolo
             </p>
             {known.groups.some(({ field }) => field === "members") && <Members of={node.id} />}
             {known.groups.length === 0 && <p>{say("ties.none")}</p>}
+            {known.groups.length > 0 && <Around known={known} ontology={ontology} />}
             {SECTIONS.map((section) => {
               const groups = known.groups.filter((one) => sectionOf(one.field) === section);
               return groups.map((group, index) => (
