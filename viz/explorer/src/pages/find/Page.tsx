@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { go, useAddress, useValue } from "../../address";
 import { clear, type Filter, isNarrowed, useFilter } from "../../filter";
+import { Waiting } from "../../parts/Busy";
 import { DataTable } from "../../parts/DataTable";
 import { More } from "../../parts/More";
 import { Failure } from "../../parts/Notice";
@@ -42,12 +42,12 @@ function Text({ filter }: { filter: Filter }) {
 /** Everybody under the filter, as a list that can be narrowed down and taken away. */
 export default function Find({ ontology }: PageProps) {
   const say = useWords();
-  const { t } = useTranslation();
   const { lang } = useAddress();
   const filter = useFilter();
   const [sorted, sort] = useValue("order");
   const asked = question(filter, sorted);
-  const { data, error, isFetching, fetchNextPage, refetch } = useFound(filter, sorted);
+  const found = useFound(filter, sorted);
+  const { data, error, isFetching, fetchNextPage, refetch } = found;
   const rows = data?.pages.flatMap(({ actors }) => actors.edges.map(({ node }) => node)) ?? [];
   const total = data?.pages[0]?.actors.totalCount ?? 0;
   const ticks = useTicks(rows);
@@ -81,7 +81,7 @@ export default function Find({ ontology }: PageProps) {
       <div className="columns">
         <Facets filter={filter} ontology={ontology} />
         <div>
-          {!data && !error && <p className="loading">{t("notice.loading")}</p>}
+          <Waiting of={found} />
           {error && <Failure error={error} retry={refetch} />}
           {data && rows.length === 0 && <p>{say("nothing")}</p>}
           {rows.length > 0 && (

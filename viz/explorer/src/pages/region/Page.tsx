@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { go, useAddress } from "../../address";
 import { asked, isNarrowed, useSelection } from "../../filter";
 import { writeBox } from "../../filter/box";
+import { Waiting } from "../../parts/Busy";
 import { Failure } from "../../parts/Notice";
 import type { PageProps } from "..";
 import { Bar } from "./Bar";
@@ -28,7 +29,8 @@ export default function Region({ ontology }: PageProps) {
   const say = useWords();
   const { t } = useTranslation();
   const { lang } = useAddress();
-  const { filter, picture, by, setBy, groups, drawn: of, error, refetch } = usePicture();
+  const answer = usePicture();
+  const { filter, picture, by, setBy, groups, drawn: of, error, refetch } = answer;
   const [view] = useView();
   const [lens] = useLens();
   const [selected, select] = useSelection();
@@ -67,7 +69,7 @@ export default function Region({ ontology }: PageProps) {
         <h1 className="hidden">{say("title")}</h1>
         <Bar {...{ picture, by, setBy, filter, network }} />
         {error && <Failure error={error} retry={refetch} />}
-        {!picture && !error && loading}
+        <Waiting of={answer} />
         {picture?.nodes.length === 0 && <p className="loading">{say("nothing")}</p>}
         <Suspense fallback={loading}>
           {picture && network && picture.nodes.length > 0 && view === "picture" && (

@@ -3,6 +3,7 @@ import { ScoreDocument } from "../../../api/made";
 import { type Language, LOCALES } from "../../../api/ontology";
 import { useAnswer } from "../../../data";
 import type { Asked } from "../../../filter";
+import { Waiting } from "../../../parts/Busy";
 import { Failure } from "../../../parts/Notice";
 import { useWords } from "../words";
 import { type Figure, figures, NAMES, type Scorecard, surely } from "./figures";
@@ -66,7 +67,7 @@ export function Scores({ asked, of }: Props) {
       <h2>{say("score.title")}</h2>
       <p className="hint">{say("score.hint")}</p>
       {error && <Failure error={error} retry={own.error ? own.refetch : all.refetch} />}
-      {!score && !error && <p className="loading">{say("score.pending")}</p>}
+      <Waiting of={own} what={say("score.pending")} />
       {score && (
         <table aria-busy={own.isPlaceholderData}>
           <thead>
