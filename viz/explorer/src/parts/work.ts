@@ -1,6 +1,6 @@
 /** Something that takes a while: it can be stopped, and tells how far it is. */
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 export interface Work {
   signal: AbortSignal;
@@ -18,13 +18,16 @@ interface State {
   error?: Error | undefined;
 }
 
-/** Do one thing after another; a new one stops the one before. */
+/** Do one thing after another; a new one stops the one before, and so does leaving. */
 export function useWork() {
   const [state, setState] = useState<State>({ what: "", running: false });
   const at = useRef(new AbortController());
+  const last = useRef<() => void>(() => undefined);
+  useEffect(() => () => at.current.abort(), []);
 
   async function run(what: string, job: Job): Promise<void> {
     at.current.abort();
+    last.current = () => void run(what, job);
     const mine = new AbortController();
     at.current = mine;
     const tell = (next: State) => !mine.signal.aborted && setState(next);
@@ -43,5 +46,5 @@ export function useWork() {
     setState({ what: "", running: false });
   }
 
-  return { ...state, run, stop };
+  return { ...state, run, stop, again: () => last.current() };
 }

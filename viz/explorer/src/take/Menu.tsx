@@ -25,10 +25,22 @@ type Make = (ask: Ask) => Promise<Made>;
 
 /** What is selected of what is shown here; null where that is nothing. */
 function useSelected({ network, tables = [] }: Taken): ReadonlySet<string> | null {
-  const selected = new Set(useSelection()[0]);
-  const drawn = network?.nodes().some((id) => selected.has(id));
-  const listed = tables.some((one) => "fetch" in one || chosen(one, selected).rows.length > 0);
-  return selected.size > 0 && (drawn || listed) ? selected : null;
+  const [ids] = useSelection();
+  const drawn = new Set(ids.filter((id) => network?.hasNode(id)));
+  if (drawn.size > 0) return drawn;
+  const all = new Set(ids);
+  const listed = tables.some((one) => "fetch" in one || chosen(one, all).rows.length > 0);
+  return all.size > 0 && listed ? all : null;
+}
+
+/** The part of what a page shows that is selected. */
+function shownOf({ network, tables = [], ...taken }: Taken, selected: ReadonlySet<string> | null) {
+  if (!selected) return { ...taken, network, tables };
+  return {
+    ...taken,
+    network: network && partOf(network, selected),
+    tables: tables.map((one) => ("fetch" in one ? one : chosen(one, selected))),
+  };
 }
 
 /** What is about to be taken, so that nobody is surprised by the file. */
@@ -66,13 +78,12 @@ export default function Menu({ ontology, onClose, ...taken }: Props) {
   const all = useSelected(taken);
   const [part, setPart] = useState(true);
   const selected = part ? all : null;
-  const { run, stop, running, what, done, total, error } = useWork();
+  const { run, stop, again, running, what, done, total, error } = useWork();
   const group = useId();
-  const { network, tables = [] } = taken;
-  const shown = selected && network ? { ...taken, network: partOf(network, selected) } : taken;
-  const own = network ? [say("entries"), say("ties")] : [];
+  const shown = shownOf(taken, selected);
+  const { network, tables } = shown;
+  const own = network ? [say("entries"), ...(network.size > 0 ? [say("ties")] : [])] : [];
   const titles = [...tables.map((one) => one.title), ...own];
-
   const reported = reportOf(taken, useAddress(), selected);
 
   function take(make: Make, ending: string, title = taken.name): void {
@@ -151,7 +162,7 @@ export default function Menu({ ontology, onClose, ...taken }: Props) {
         {running && (
           <Busy what={say("busy", { file: what })} done={done} total={total} onCancel={stop} />
         )}
-        {error && <Failure error={error} retry={stop} />}
+        {error && <Failure error={error} retry={again} />}
         {!running && what && !error && <p role="status">{say("done", { file: what })}</p>}
       </div>
     </Dialog>
