@@ -1,14 +1,12 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { go, useAddress, useValue } from "../../address";
+import { useAddress, useValue } from "../../address";
 import { nameOf } from "../../api/brief";
 import { Refused } from "../../api/client";
 import { EditLogDocument } from "../../api/made";
 import type { Ontology } from "../../api/ontology";
 import { useAnswer } from "../../data";
-import { Kind, Synthetic } from "../../parts/Badge";
 import { Done } from "../../parts/form/Done";
-import { formatCountry } from "../../parts/format";
 import { Link } from "../../parts/Link";
 import { Members } from "../../parts/members/Members";
 import { Failure, Notice } from "../../parts/Notice";
@@ -20,6 +18,7 @@ import { Around } from "./Around";
 import { Edit } from "./Edit";
 import { EndActor } from "./EndActor";
 import { Facts, Identifiers } from "./Facts";
+import { Head } from "./Head";
 import { Innovation } from "./Innovation";
 import { type Known, useKnown } from "./known";
 import { Log } from "./Log";
@@ -56,38 +55,6 @@ export default function Actor({ ontology }: PageProps) {
       {error && <Failure error={error} retry={refetch} />}
       <Shown key={data.node.id} known={data} asked={id} ontology={ontology} />
     </div>
-  );
-}
-
-function Head({ known, asked, ontology }: { known: Known; asked: string; ontology: Ontology }) {
-  const { t } = useTranslation();
-  const say = useWords();
-  const { lang } = useAddress();
-  const { node, values } = known;
-  const name = nameOf(node, lang);
-  useEffect(() => {
-    document.title = `${name} – Mosty`;
-  }, [name]);
-  const where = [node.town, node.country && formatCountry(node.country, lang)].filter(Boolean);
-  return (
-    <>
-      {node.id !== asked && (
-        <Notice action={say("merged.go")} onAction={() => go({ id: node.id }, true)}>
-          {say("merged.text", { id: asked, name })}
-        </Notice>
-      )}
-      <h1>
-        <bdi>{name}</bdi>
-      </h1>
-      <p className="where">
-        <Kind of={node.__typename} ontology={ontology} />
-        {where.length > 0 && ` · ${where.join(", ")}`} {node.synthetic && <Synthetic />}
-      </p>
-      {node.synthetic && <p className="warning">{t("synthetic.node")}</p>}
-      {(values.status === "closed" || Boolean(values.validTo)) && (
-        <p className="warning">{say("ended")}</p>
-      )}
-    </>
   );
 }
 

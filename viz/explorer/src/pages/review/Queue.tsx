@@ -3,22 +3,20 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, useAddress, useValue } from "../../address";
 import { ask } from "../../api/client";
-import { QueueDocument, UndoDecisionDocument, VerdictsDocument } from "../../api/made";
+import { QueueDocument, UndoDecisionDocument } from "../../api/made";
 import { LOCALES, type Ontology } from "../../api/ontology";
-import { useAnswer, useChange } from "../../data";
-import { Field } from "../../parts/Field";
+import { useChange } from "../../data";
 import { Wrong } from "../../parts/form/Wrong";
 import { More } from "../../parts/More";
 import { Failure } from "../../parts/Notice";
 import { useDebounced } from "../../parts/useDebounced";
-import { Value } from "../../parts/Value";
 import { useViewer } from "../../viewer";
 import { Compare } from "./Compare";
+import { Filters } from "./Filters";
+import { Progress } from "./Progress";
 import { useWords } from "./words";
 
 const ROWS = 50;
-const VERDICTS = ["open", "unsure", "same", "distinct", "settled"] as const;
-const LEAST = ["", "0.8", "0.95"] as const;
 
 function useQueue(verdict: string, least: string, text: string) {
   const either = text ? [{ leftName: { contains: text } }, { rightName: { contains: text } }] : [];
@@ -38,30 +36,14 @@ function useQueue(verdict: string, least: string, text: string) {
   });
 }
 
-/** How much of the queue is done. */
-function Progress() {
-  const say = useWords();
-  const { data } = useAnswer(VerdictsDocument, {});
-  const groups = data?.candidatePairs.aggregate.groupBy.groups ?? [];
-  const open = groups.find(({ value }) => value === "open")?.count ?? 0;
-  const total = data?.candidatePairs.totalCount ?? 0;
-  if (total === 0) return null;
-  return (
-    <p className="progress" role="status">
-      <progress max={total} value={total - open} aria-label={say("queue.progress")} />{" "}
-      {say("queue.done", { done: total - open, total })}
-    </p>
-  );
-}
-
 /** Pairs to decide: a list at the side, one pair at a time in the middle. */
 export function Queue({ ontology }: { ontology: Ontology }) {
   const { t } = useTranslation();
   const say = useWords();
   const { lang } = useAddress();
   const { viewer } = useViewer();
-  const [verdict, setVerdict] = useValue("verdict");
-  const [least, setLeast] = useValue("least");
+  const [verdict] = useValue("verdict");
+  const [least] = useValue("least");
   const [chosen] = useValue("pair");
   const [text, setText] = useState("");
   const [taken, setTaken] = useState<{ pair: string; decision: string }[]>([]);
@@ -107,44 +89,7 @@ export function Queue({ ontology }: { ontology: Ontology }) {
       <p className="hint">{say("queue.hint")}</p>
       <Progress />
       <div className="bar">
-        <Field label={say("queue.verdict")}>
-          {(given) => (
-            <select
-              {...given}
-              value={verdict || "open"}
-              onChange={(e) => setVerdict(e.target.value)}
-            >
-              {VERDICTS.map((one) => (
-                <option key={one} value={one}>
-                  <Value type="CandidatePair" name="verdict" value={one} />
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={say("queue.least")}>
-          {(given) => (
-            <select {...given} value={least} onChange={(e) => setLeast(e.target.value)}>
-              {LEAST.map((one) => (
-                <option key={one} value={one}>
-                  {one === ""
-                    ? say("queue.any")
-                    : say("queue.from", { percent: Math.round(Number(one) * 100) })}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={say("queue.name")}>
-          {(given) => (
-            <input
-              {...given}
-              type="search"
-              value={text}
-              onChange={(e) => setText(e.target.value)}
-            />
-          )}
-        </Field>
+        <Filters text={text} onText={setText} />
         <button type="button" disabled={taken.length === 0 || undo.isPending} onClick={back}>
           {say("queue.undo", { count: taken.length })}
         </button>
