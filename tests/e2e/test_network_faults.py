@@ -38,7 +38,7 @@ def test_the_address_of_a_merged_actor_goes_on_with_its_successor(
 
 def test_a_view_whose_nodes_are_gone_says_which_and_shows_the_rest(visit: Open) -> None:
     page = visit(
-        "/?id=ror:5&open=cz-ico:1&open=ror:gone&sel=demo:lost&add=supplies.25.demo:no&lang=en"
+        "/?id=ror:5&open=cz-ico:1&open=ror:gone&sel=demo:lost&sel=nuts:CZ&add=supplies.25.demo:no&lang=en"
     )
     expect(page.get_by_role("alert")).to_have_text(
         "The graph no longer has 3 entries that this view names: ror:gone, demo:no, demo:lost. "

@@ -5,7 +5,7 @@ import { nameOf } from "../../api/brief";
 import { useSelection } from "../../filter";
 import type { Network } from "../../graph/network";
 import { Choice } from "../../parts/Choice";
-import { Failure } from "../../parts/Notice";
+import { Failure, Notice } from "../../parts/Notice";
 import { Take } from "../../parts/Take";
 import type { PageProps } from "..";
 import { Chosen } from "./Chosen";
@@ -152,6 +152,7 @@ export default function Explorer({ ontology }: PageProps) {
       <aside className="panel" aria-label={say("panel")}>
         {panel.error && !near.error && <Failure error={panel.error} retry={panel.refetch} />}
         {panel.isPending && <p className="loading">{t("notice.loading")}</p>}
+        {panel.data === null && at !== id && <Notice>{t("notice.missing", { id: at })}</Notice>}
         {panel.data && (
           <Panel ego={panel.data} ontology={ontology} network={network}>
             {leaver && <WhatIf found={whatIf} network={network} who={leaver} />}

@@ -19,12 +19,14 @@ export function useMoved(moved: Moved[]): Moved[] {
 }
 
 const MOST = 100;
+const GROUP = /^(nuts:|nace:|[^:]*$)/; // the region's network selects groups, too
 
 /** What became of the nodes that the address names besides those that are opened. */
 export function useNamed(): { missing: string[]; merged: Moved[] } {
   const [ids] = useState(() => {
     const query = new URLSearchParams(location.search);
-    return ["sel", "without", "only"].flatMap((name) => query.getAll(name)).slice(0, MOST);
+    const ids = ["sel", "without", "only", "gone"].flatMap((name) => query.getAll(name));
+    return ids.filter((id) => !GROUP.test(id)).slice(0, MOST);
   });
   const { data } = useAnswer(NamedDocument, { ids }, ids.length > 0);
   const nodes = data?.nodes ?? [];
