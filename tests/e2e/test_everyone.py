@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe import findings
 from playwright.sync_api import Page, expect
 
 from mosty.graph.ontology.model import LANGUAGES
+from tests.e2e.axe import findings
 
 Open = Callable[..., Page]
 Keep = Callable[[Page, str], bytes]
