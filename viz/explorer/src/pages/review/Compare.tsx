@@ -143,7 +143,7 @@ function Shown({ pair, ontology, onDecided, onStep, onUndo, focused }: Props & {
       <Reasons text={pair.reasons} />
       {pair.decisions.edges.length > 0 && (
         <>
-          <h3>{say("pair.before")}</h3>
+          <h2>{say("pair.before")}</h2>
           <ul className="log">
             {pair.decisions.edges.map(({ node: one }) => (
               <li key={one.id}>
