@@ -59,6 +59,7 @@ export default function Bars({ timeline, alt, span, onSpan }: Props) {
       y: {
         grid: true,
         label: null,
+        ticks: Math.min(10, Math.max(...years.map((one) => one.count))), // whole numbers alone
         tickFormat: (one: number) => one.toLocaleString(LOCALES[lang]),
       },
       color: {
