@@ -5,7 +5,7 @@ import { useSyncExternalStore } from "react";
 /** `back`: it answers again, after it did not. */
 export type Connection = "ok" | "down" | "back";
 
-const PAUSE = { first: 3_000, longest: 15_000, thanks: 5_000 }; // milliseconds
+const PAUSE = { first: 5_000, longest: 15_000, thanks: 5_000 }; // milliseconds
 
 let state: Connection = "ok";
 let timer: ReturnType<typeof setTimeout> | undefined;
