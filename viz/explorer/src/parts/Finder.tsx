@@ -5,9 +5,8 @@ import type { Ontology } from "../api/ontology";
 import { LISTED, useSearch } from "../data";
 import { Kind, Name } from "./Badge";
 import { Failure } from "./Notice";
-import { useDebounced } from "./useDebounced";
+import { QUICK, useDebounced } from "./useDebounced";
 
-const WAIT = 180; // milliseconds of rest before the server is asked
 const WORD = /[\p{L}\p{N}]/u;
 
 /** What is asked for: nothing while there is no letter or digit in it. */
@@ -33,7 +32,7 @@ export function Finder(props: Props) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const list = useId();
-  const query = useDebounced(wanted(text), WAIT);
+  const query = useDebounced(wanted(text), QUICK);
   const { data, error, isFetching, isPlaceholderData, refetch } = useSearch(query, types);
   const found = data?.search;
   const nodes: Brief[] = query && !error && found ? found.edges.map(({ node }) => node) : [];

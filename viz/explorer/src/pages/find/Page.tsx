@@ -17,14 +17,13 @@ import "./page.css";
 import { Selecting, useTicks } from "./Selecting";
 import { useWords } from "./words";
 
-const WAIT = 250; // milliseconds of rest before the server is asked
 const FORMATS = ["csv", "jsonl", "parquet"];
 
 /** The field for words: the address follows when the fingers rest. */
 function Text({ filter }: { filter: Filter }) {
   const say = useWords();
   const [text, setText] = useState(filter.text);
-  const settled = useDebounced(text, WAIT);
+  const settled = useDebounced(text);
   useEffect(() => go({ text: settled }, true), [settled]);
   useEffect(() => setText(filter.text), [filter.text]);
   return (

@@ -9,8 +9,6 @@ import { KINDS, narrowed, ORDER_NAMES, SHOWN, type Wanted } from "./state";
 import { useChoices, useCounts } from "./useGaps";
 import { useWords } from "./words";
 
-const WAIT = 250; // milliseconds of rest before the server is asked
-
 /** A filter begins the list anew. */
 const narrow = (change: Record<string, string | string[] | null>, quietly = false) =>
   go({ rows: null, ...change }, quietly);
@@ -74,7 +72,7 @@ function Places({ side, wanted, of }: { side: "here" | "there"; wanted: Wanted; 
 function Words({ wanted }: { wanted: Wanted }) {
   const say = useWords();
   const [text, setText] = useState(wanted.words);
-  const settled = useDebounced(text, WAIT);
+  const settled = useDebounced(text);
   useEffect(() => {
     const now = new URLSearchParams(location.search).get("words") ?? "";
     if (settled !== now) narrow({ words: settled }, true);

@@ -3,11 +3,10 @@ import { go, useValue } from "../../address";
 import { ProductsDocument } from "../../api/made";
 import { useAnswer } from "../../data";
 import { Field } from "../../parts/Field";
-import { useDebounced } from "../../parts/useDebounced";
+import { QUICK, useDebounced } from "../../parts/useDebounced";
 import { useWords } from "./words";
 
 const OFFERED = 20;
-const WAIT = 180; // milliseconds of rest before the server is asked
 
 /** Any product that somebody supplies: typed, or taken from those that may be meant. */
 export function ProductField() {
@@ -15,7 +14,7 @@ export function ProductField() {
   const [product] = useValue("product");
   const [text, setText] = useState(product);
   const list = useId();
-  const settled = useDebounced(text.trim(), WAIT);
+  const settled = useDebounced(text.trim(), QUICK);
   const { data, isPlaceholderData } = useAnswer(ProductsDocument, {
     text: settled || null,
     first: OFFERED,

@@ -49,7 +49,7 @@ export function Queue({ ontology }: { ontology: Ontology }) {
   const [taken, setTaken] = useState<{ pair: string; decision: string }[]>([]);
   const [moved, setMoved] = useState(false);
   const undo = useChange(UndoDecisionDocument);
-  const words = useDebounced(text.trim(), 250);
+  const words = useDebounced(text.trim());
   const queue = useQueue(verdict || "open", least, words);
   const pairs =
     queue.data?.pages.flatMap((one) => one.candidatePairs.edges.map((e) => e.node)) ?? [];

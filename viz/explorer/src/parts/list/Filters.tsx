@@ -11,7 +11,6 @@ import { useDebounced } from "../useDebounced";
 import { useWords } from "./words";
 import "./list.css";
 
-const WAIT = 250; // milliseconds of rest before the server is asked
 const WIDE = "(min-width: 48rem)";
 
 /** What a list is narrowed down by: beside it, on a phone folded away above it. */
@@ -36,7 +35,7 @@ export function TextFilter() {
   const { query } = useAddress();
   const given = query.get("text") ?? "";
   const [text, setText] = useState(given);
-  const settled = useDebounced(text, WAIT);
+  const settled = useDebounced(text);
   useEffect(() => go({ text: settled }, true), [settled]);
   useEffect(() => setText(given), [given]);
   return (
