@@ -21,10 +21,10 @@ const LOADERS = {
   actor: () => import("./actor/Page"),
   review: () => import("./review/Page"),
   market: () => import("./market/Page"),
-  events: () => import("./events/Page"),
   console: () => import("./console/Page"),
-  projects: () => import("./projects/Page"),
+  events: () => import("./events/Page"),
   report: () => import("./report/Page"),
+  projects: () => import("./projects/Page"),
 } satisfies Record<string, () => Promise<Loaded>>;
 
 export type Page = keyof typeof LOADERS;
@@ -41,7 +41,8 @@ export const MENU = [
   "gaps",
   "bridges",
   "market",
-  "events", "projects",
+  "events",
+  "projects",
   "review",
   "console",
 ] as const satisfies Page[];

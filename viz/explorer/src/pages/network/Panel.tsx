@@ -14,7 +14,7 @@ import { centre, useShown } from "./state";
 import { useWords } from "./words";
 
 /** Shown elsewhere in the panel, or of no use to a reader. */
-const HIDDEN = new Set(["id", "synthetic", "name"]);
+const HIDDEN = new Set(["id", "synthetic", "name", "changed"]);
 
 /** A web address that may be followed; null for anything else, such as `javascript:`. */
 function safe(value: unknown): string | null {
