@@ -1,8 +1,9 @@
 """What is a principal's own.
 
 An organisation's own nodes are itself, the actors that are its members today, and what it or they
-offer, request and organise. A membership thereby gives a right over the member: whoever lets
-somebody add one to an existing actor must see to it that they may change that actor already.
+offer, request and organise, and the missing ties at whose ends they are. A membership thereby
+gives a right over the member: whoever lets somebody add one to an existing actor must see to it
+that they may change that actor already.
 """
 
 from collections.abc import Collection

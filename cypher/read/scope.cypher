@@ -9,7 +9,8 @@ WITH collect(DISTINCT one) AS own
 UNWIND $ids AS id
 MATCH (:Entity {id: id})-[:MERGED_INTO*0..]->(n:Entity) WHERE NOT n:Merged
 WITH own, id, n, CASE WHEN n:Actor THEN [n] ELSE
-  COLLECT { MATCH (n)<-[:OFFERS|REQUESTS|ORGANISES]-(a:Actor) RETURN a } END AS actors
+  COLLECT { MATCH (n)<-[:OFFERS|REQUESTS|ORGANISES]-(a:Actor) RETURN a }
+  + COLLECT { MATCH (n:Gap)-[:BETWEEN]->(a:Actor) RETURN a } END AS actors
 WHERE any(a IN actors WHERE a IN own OR EXISTS {
   MATCH (a)-[tie:MEMBER_OF]->(o:Actor)
   WHERE o IN own

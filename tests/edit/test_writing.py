@@ -12,6 +12,7 @@ from mosty.access.principal import Principal, Role
 from mosty.edit.asking import Asked, Done
 from mosty.edit.desk import Desk
 from mosty.edit.kinds import node_kinds
+from mosty.edit.past import past
 from mosty.edit.problems import Rejected
 from mosty.graph.store import Store
 from mosty.ingest.facts import Facts, Node
@@ -204,7 +205,9 @@ def test_an_editor_changes_what_is_their_organisations_own(
 
 
 GAP = """CREATE (g:Gap:Entity {id: 'gap:1', kind: 'actors', left: 'demo:1', right: 'demo:2',
-  status: 'open', position: 1, evidence: '[]', changed: 0})"""
+  status: 'open', position: 1, evidence: '[]', changed: 0})
+WITH g MATCH (a {id: 'demo:1'}), (b {id: 'demo:2'})
+CREATE (g)-[:BETWEEN {side: 'left'}]->(a), (g)-[:BETWEEN {side: 'right'}]->(b)"""
 
 
 def test_a_gap_is_taken_up_and_opened_again(
@@ -217,9 +220,14 @@ def test_a_gap_is_taken_up_and_opened_again(
     assert len(found["history"]) == 1
     [one] = edits(store)
     assert json.loads(one["after"]) == {"status": "taken_up", "note": "we meet in May"}
-    edit("undoEdit", ids=[one["id"]])
-    assert show("gap:1")["status"] == "open"
+    [told] = past(store, CHAMBER, "gap:1", 5, None)
+    assert (told.by_name, told.note) == ("Kammer", "we meet in May")
     far = replace(CHAMBER, organisations=frozenset({"demo:3"}))
+    with pytest.raises(Rejected):
+        past(store, far, "gap:1", 5, None)
+    assert refused("undoEdit", who=far, ids=[one["id"]])[0][1] == "FORBIDDEN"
+    edit("undoEdit", who=CHAMBER, ids=[one["id"]])
+    assert show("gap:1")["status"] == "open"
     assert refused("decideGap", who=far, id="gap:1", status="dismissed")[0][1] == "FORBIDDEN"
     assert refused("decideGap", id="gap:9", status="dismissed")[0][1] == "UNKNOWN_ID"
 
