@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Response, Route, expect
 
 from mosty.graph.ontology.loader import ontology
-from mosty.graph.ontology.model import LANGUAGES
+from mosty.graph.ontology.model import LANGUAGES, Language
 
 Open = Callable[..., Page]
 Keep = Callable[[Page, str], bytes]
@@ -68,7 +68,7 @@ def test_the_start_says_what_is_there_and_how_much_of_it_is_synthetic(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_text_is_in_the_language_chosen(visit: Open, keep: Keep, language: str) -> None:
+def test_every_text_is_in_the_language_chosen(visit: Open, keep: Keep, language: Language) -> None:
     page = visit("/?id=cz-ico:1&lang=en")
     name = {"en": "English", "de": "Deutsch", "cs": "Čeština", "pl": "Polski"}[language]
     page.get_by_role("button", name=name).click()

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import { go, useAddress } from "../../address";
 import { type Brief, nameOf } from "../../api/brief";
 import { WhatIfDocument } from "../../api/made";
@@ -26,8 +27,8 @@ type Found = ReturnType<typeof useWhatIf>;
 /** The signs for the picture: who left, and who is cut off. */
 export function useMarks({ gone, lost }: Found): ReadonlyMap<string, Mark> {
   const say = useWords();
-  const { lang } = useAddress();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: words change with the language
+  const { t } = useTranslation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words change as t does
   return useMemo(() => {
     const cut = (lost?.cutOff.nodes ?? []).map(({ id }): [string, Mark] => [
       id,
@@ -35,7 +36,7 @@ export function useMarks({ gone, lost }: Found): ReadonlyMap<string, Mark> {
     ]);
     const left: [string, Mark] = [gone, { sign: "gone", word: say("gone.gone") }];
     return new Map(gone ? [...cut, left] : []);
-  }, [gone, lost, lang]);
+  }, [gone, lost, t]);
 }
 
 function Names({ of, network }: { of: Brief[]; network: Network }) {
