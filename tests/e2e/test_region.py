@@ -55,7 +55,7 @@ def test_one_selection_on_map_timeline_and_table(visit: Open, keep: Keep, region
     """What is chosen on one of them is chosen on all, and the figures are of it."""
     region.run(PLACES)
     page = visit("/?page=region&by=ACTOR&view=map&lang=en")
-    expect(page.get_by_text("39 without a place are not on the map")).to_be_visible()
+    _told(page, "39 without a place are not on the map")
     chart = page.locator("canvas.maplibregl-canvas")
     expect(chart).to_have_accessible_name(re.compile("Picture of 43 entries"))
     page.get_by_role("button", name="Border lens").click()
@@ -86,7 +86,7 @@ def test_one_selection_on_map_timeline_and_table(visit: Open, keep: Keep, region
     expect(page.get_by_text("Only the selected are counted.")).to_be_visible()
     expect(page.get_by_role("img", name="Bars: ties begun by year, 2019 to 2019")).to_be_visible()
     selection.get_by_role("button", name="Clear the selection").click()
-    expect(page.get_by_text("40 of 41 have no date and are missing here.")).to_be_visible()
+    expect(page.get_by_text("41 of 42 have no date and are missing here.")).to_be_visible()
 
 
 def test_years_and_a_part_of_the_map_narrow_all_views_down(
@@ -94,7 +94,9 @@ def test_years_and_a_part_of_the_map_narrow_all_views_down(
 ) -> None:
     """A span of years drawn over the bars, then only what is in view, are in the address."""
     region.run(PLACES)
-    page = visit("/?page=region&view=timeline&lang=en")
+    page = visit("/?page=region&by=ACTOR&view=map&lang=en")
+    _told(page, "39 without a place are not on the map")
+    page.get_by_role("button", name="Timeline").click()
     expect(page.get_by_text("39 of 43 have no date and are missing here.")).to_be_visible()
     expect(page.get_by_text("1 lies before 1991 and is not drawn.")).to_have_count(0)
     for name, width in WIDTHS.items():
@@ -110,8 +112,9 @@ def test_years_and_a_part_of_the_map_narrow_all_views_down(
     page.mouse.down()
     page.mouse.move(right - 40, box["y"] + 100, steps=3)
     page.mouse.up()
-    expect(page).to_have_url(re.compile(r"from=19\d\d&to=1999"))
+    expect(page).to_have_url(re.compile(r"from=199\d&to=199\d"))
     page.get_by_label("From year").fill("1990")
+    page.get_by_label("To year").fill("1999")
     page.get_by_role("button", name="Show these years").click()
     expect(page.get_by_role("status").filter(has_text="Actors: 3")).to_be_visible()
 
@@ -127,6 +130,18 @@ def test_years_and_a_part_of_the_map_narrow_all_views_down(
     expect(page.get_by_role("status").filter(has_text="Actors: 3")).to_be_visible()
     page.go_back()
     expect(page).to_have_url(re.compile("box="))
+
+
+def _told(page: Page, text: str) -> None:
+    """Reload until the server looks at the graph anew: its snapshot may be some seconds old."""
+    words = page.get_by_text(text)
+    for _ in range(30):
+        expect(page.locator(".placeless")).to_be_visible()
+        if words.count():
+            return
+        page.wait_for_timeout(1000)
+        page.reload()
+    expect(words).to_be_visible()
 
 
 def _settled(page: Page) -> None:
