@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from mosty.graph.store import Store
 
@@ -15,7 +15,7 @@ MERGED = (
     "CREATE (:Merged:Entity {id: 'old:1', synthetic: false})-[:MERGED_INTO]->(a)"
 )
 MOVE = (
-    "mutation ($to: String!) { updateActor(input: {id: \"cz-ico:1\", town: $to}) "
+    'mutation ($to: String!) { updateActor(input: {id: "cz-ico:1", town: $to}) '
     "{ actor { changed } userErrors { message } } }"
 )
 
@@ -26,7 +26,7 @@ def move(page: Page, to: str) -> None:
     assert answer["data"]["updateActor"]["userErrors"] == []
 
 
-def fact(page: Page, name: str) -> object:
+def fact(page: Page, name: str) -> Locator:
     """The line of a fact."""
     term = page.get_by_role("term").filter(has_text=re.compile(f"^{name}$"))
     return page.locator(".facts > div").filter(has=term)
@@ -37,7 +37,7 @@ def test_facts_are_changed_by_hand_past_a_conflict_and_taken_back(visit: Open, k
     move(page, "Teplice")
     page.goto(HERE + "cz-ico:1")
     expect(page.get_by_role("heading", name="Strojírny Děčín a.s.")).to_be_visible()
-    expect(fact(page, "Employees")).to_contain_text("120")  # type: ignore[arg-type]
+    expect(fact(page, "Employees")).to_contain_text("120")
     page.get_by_role("button", name="Change facts").click()
     expect(page).to_have_url(re.compile("edit=1"))
     field = page.get_by_label("Employees")
@@ -59,14 +59,14 @@ def test_facts_are_changed_by_hand_past_a_conflict_and_taken_back(visit: Open, k
     page.get_by_label("Why").fill("by phone")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Saved.")).to_be_visible()
-    expect(fact(page, "Employees")).to_contain_text("130")  # type: ignore[arg-type]
-    expect(fact(page, "Employees")).to_contain_text("changed by hand")  # type: ignore[arg-type]
+    expect(fact(page, "Employees")).to_contain_text("130")
+    expect(fact(page, "Employees")).to_contain_text("changed by hand")
     entry = page.get_by_role("listitem").filter(has_text="by phone")
     expect(entry).to_contain_text("Employees: 120 → 130")
     keep(page, "actor-changed")
     page.get_by_role("button", name="Take it back").first.click()
-    expect(fact(page, "Employees")).to_contain_text("120")  # type: ignore[arg-type]
-    expect(fact(page, "Town")).to_contain_text("Ústí nad Labem")  # type: ignore[arg-type]
+    expect(fact(page, "Employees")).to_contain_text("120")
+    expect(fact(page, "Town")).to_contain_text("Ústí nad Labem")
 
 
 def test_ties_are_listed_made_and_ended(visit: Open, keep: Keep) -> None:
