@@ -1,72 +1,14 @@
 import { useEffect, useState } from "react";
-import { go, useAddress } from "../../address";
+import { useAddress } from "../../address";
 import { nameOf } from "../../api/brief";
 import { Choice } from "../../parts/Choice";
 import { Field } from "../../parts/Field";
-import { formatCountry, formatNumber } from "../../parts/format";
+import { formatNumber } from "../../parts/format";
 import { useDebounced } from "../../parts/useDebounced";
-import { KINDS, narrowed, ORDER_NAMES, SHOWN, type Wanted } from "./state";
+import { Places } from "./Places";
+import { KINDS, narrow, narrowed, ORDER_NAMES, SHOWN, type Wanted } from "./state";
 import { useChoices, useCounts } from "./useGaps";
 import { useWords } from "./words";
-
-/** A filter begins the list anew. */
-const narrow = (change: Record<string, string | string[] | null>, quietly = false) =>
-  go({ rows: null, ...change }, quietly);
-
-type Of = Pick<ReturnType<typeof useChoices>, "countries" | "regions">;
-
-/** The countries and regions of one end: those chosen can be taken out, others added. */
-function Places({ side, wanted, of }: { side: "here" | "there"; wanted: Wanted; of: Of }) {
-  const say = useWords();
-  const { lang } = useAddress();
-  const chosen = wanted[side];
-  const named = (code: string) => {
-    const region = of.regions.find((one) => one.code === code);
-    return region ? `${code} ${nameOf(region, lang)}` : formatCountry(code, lang);
-  };
-  return (
-    <div>
-      <Field label={say(side)}>
-        {(given) => (
-          <select
-            {...given}
-            value=""
-            onChange={(event) => narrow({ [side]: [...new Set([...chosen, event.target.value])] })}
-          >
-            <option value="">{say(chosen.length > 0 ? "add" : "anywhere")}</option>
-            {of.countries.map((country) => (
-              <optgroup key={country} label={formatCountry(country, lang)}>
-                <option value={country}>
-                  {say("whole", { country: formatCountry(country, lang) })}
-                </option>
-                {of.regions
-                  .filter((one) => one.country === country)
-                  .map((one) => (
-                    <option key={one.id} value={one.code}>
-                      {named(one.code)}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
-          </select>
-        )}
-      </Field>
-      <ul className="chips">
-        {chosen.map((code) => (
-          <li key={code}>
-            <button
-              type="button"
-              aria-label={say("remove", { what: named(code) })}
-              onClick={() => narrow({ [side]: chosen.filter((one) => one !== code) })}
-            >
-              {named(code)} ×
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
 
 /** The field for words: the address follows when the fingers rest. */
 function Words({ wanted }: { wanted: Wanted }) {

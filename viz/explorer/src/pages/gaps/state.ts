@@ -1,7 +1,7 @@
 /** What the address says of the list: which missing ties, in which order, how many, which one. */
 
 import { useMemo } from "react";
-import { useAddress } from "../../address";
+import { type Change, go, useAddress } from "../../address";
 import type { GapFilter, GapOrder } from "../../api/made";
 
 export const STATUSES = ["open", "taken_up", "realised", "rejected", "dismissed"] as const;
@@ -87,3 +87,7 @@ export const narrowed = ({ here, there, sector, words, mine, kind }: Wanted): bo
   here.length + there.length > 0 || sector !== "" || words !== "" || mine || kind !== ALL;
 
 export const NOTHING = Object.fromEntries(OWN.map((name) => [name, null]));
+
+/** A filter begins the list anew. */
+export const narrow = (change: Change, quietly = false): void =>
+  go({ rows: null, ...change }, quietly);
