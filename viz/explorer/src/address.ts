@@ -19,7 +19,9 @@ export type Change = Record<string, string | readonly string[] | null>;
 
 /** What stays when another page is opened: the language, the kind of view, filter, selection. */
 const KEPT =
-  "lang view text type country region member over sector topic source box from to dated sel".split(" ");
+  "lang view text type country region member over sector topic source box from to dated sel".split(
+    " ",
+  );
 
 const isLanguage = (text: string): text is Language => LANGUAGES.some((one) => one === text);
 
