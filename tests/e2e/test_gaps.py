@@ -41,7 +41,8 @@ NODES: list[dict[str, Any]] = [
     {"id": "gap:2", "type": "Gap", "kind": "actors", "left": "cz-ico:9", "right": "demo:2",
      "score": 1.9, "position": 2, "status": "open", "evidence": OTHER, "changed": 1},
     {"id": "gap:3", "type": "Gap", "kind": "groups", "left": "nuts:DED2+nace:C28",
-     "right": "abroad", "score": 56.2, "position": 1, "status": "open", "evidence": GROUP, "changed": 1},
+     "right": "abroad", "score": 56.2, "position": 1, "status": "open", "evidence": GROUP,
+     "changed": 1},
 ]  # fmt: skip
 ENDS = {
     "gap:1": {"cz-ico:9": "left", "demo:1": "right"},
