@@ -111,6 +111,7 @@ def test_pairs_are_decided_by_keyboard_and_taken_back(
     expect(compare).to_contain_text("Zulieferer 3 GmbH")
     page.keyboard.press("d")
     expect(page.get_by_text("2 of 3 answered")).to_be_visible()
+    expect(compare).to_be_focused()
     page.keyboard.press("z")
     expect(page.get_by_text("1 of 3 answered")).to_be_visible()
     keep(page, "review-queue")

@@ -104,7 +104,6 @@ def rest(one: socket.socket) -> bytes:
         b"POST / HT",
         b"POST / HTTP/1.1\r\nHost: a\r\nX-A",
         b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nabc",
-        b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\naPOST /",
     ],
 )
 def test_a_request_must_arrive_in_time(connect: Connect, beginning: bytes) -> None:

@@ -1,4 +1,4 @@
-// hits: 10678
+// hits: 13993
 // $p0: "CZ"
 RETURN head(COLLECT {
   MATCH (n:Company:Actor)
