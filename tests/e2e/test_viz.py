@@ -70,20 +70,17 @@ def test_a_name_with_a_script_is_text_in_label_tooltip_and_table(look: Look) -> 
 def test_many_nodes_are_drawn_by_the_explorers_renderer(
     look: Look, keep: Callable[[Page, str], bytes]
 ) -> None:
-    graph = nx.barabasi_albert_graph(1000, 2, seed=1)
+    graph = nx.barabasi_albert_graph(21 * 21, 2, seed=1)
     nx.set_node_attributes(graph, EVIL, "name")
-    nx.set_node_attributes(graph, {node: (node % 40, node // 40) for node in graph}, "pos")
+    nx.set_node_attributes(graph, {node: (node % 21, node // 21) for node in graph}, "pos")
     page = look(graph)
     assert page.evaluate("window.vis") is None
     keep(page, "viz-many")
     picture = page.locator("#picture").bounding_box()
     assert picture
     told = page.locator("#told")
-    for step in range(40):  # somewhere in the middle there is a node
-        at = {"x": picture["width"] / 2 + 2 * step, "y": picture["height"] / 2}
-        page.locator("#picture").click(position=at)  # type: ignore[arg-type]
-        if EVIL in told.inner_text():
-            break
+    middle = {"x": picture["width"] / 2, "y": picture["height"] / 2}
+    page.locator("#picture").click(position=middle)  # type: ignore[arg-type]
     expect(told).to_contain_text(EVIL)
     page.get_by_text("All ties").click()
     expect(page.get_by_role("row")).to_have_count(1 + graph.number_of_edges())
