@@ -30,6 +30,7 @@ SAY = Console(stderr=True, highlight=False, soft_wrap=True)
 OURS = [
     f"source:{one.id}" for one in (regions.SOURCE, sectors.SOURCE, institutions.SOURCE, SYNTHETIC)
 ]
+WORKED_OUT = (("analyse",), ("gaps", "find"))  # commands that fill pages of the explorer
 _PATIENCE = 900.0
 _BATCH = 5_000
 
@@ -40,8 +41,10 @@ class MixedData(MostyError):
     exit_code = 2
 
 
-def load(store: Store, settings: Settings, parameters: Parameters) -> None:
+def load(store: Store, settings: Settings, parameters: Parameters) -> int:
     """Load the demo region; an earlier one of other parameters is replaced.
+
+    Returns how many rows were not there before.
 
     Raises:
         MixedData: the graph holds data that is not the demo's.
@@ -58,6 +61,7 @@ def load(store: Store, settings: Settings, parameters: Parameters) -> None:
     if before and before[0]["name"] != name:
         SAY.print(f"Removing the earlier demo ({before[0]['name']}) …")
         _remove(store)
+    new = 0
     for source, facts in parts(parameters, settings):
         known = replace(source, name=name) if source is SYNTHETIC else source
         with SAY.status(f"Loading {known.name} …"):
@@ -66,6 +70,23 @@ def load(store: Store, settings: Settings, parameters: Parameters) -> None:
             f"{known.name}: {summary.loaded:,} rows loaded, {summary.unchanged:,} unchanged "
             f"({summary.wall:.1f} s)"
         )
+        new += summary.loaded
+    return new
+
+
+def work_out() -> None:
+    """Run what fills the explorer's pages of bridges and missing ties.
+
+    In processes of their own, whose memory is free again; what fails there is told where it lacks.
+    """
+    for arguments in WORKED_OUT:
+        name = " ".join(["mosty", *arguments])
+        command = [sys.executable, "-P", "-m", "mosty.cli.main", *arguments]
+        began = time.monotonic()
+        with SAY.status(f"{name} …"):
+            done = subprocess.run(command, capture_output=True, text=True, check=False)
+        failed = f" failed: {done.stderr.strip()[-300:]}" if done.returncode else ""
+        SAY.print(f"{name}{failed} ({time.monotonic() - began:.1f} s)")
 
 
 def _remove(store: Store) -> None:
@@ -148,7 +169,9 @@ def demo(companies: int, seed: int, *, detach: bool) -> None:
     with database(settings) as address:
         with Store.open(address) as store:
             migrate(store)
-            load(store, settings, parameters)
+            new = load(store, settings, parameters)
+        if new:
+            work_out()
         run(settings, address)
 
 

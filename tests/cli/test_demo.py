@@ -74,6 +74,9 @@ def test_it_loads_serves_and_ends_with_ctrl_c(demo: Callable[..., Any], store: S
     answer = httpx.post(address(said, "GraphiQL"), json=query).json()
     assert answer["data"]["companies"]["totalCount"] >= 200
     assert address(said, "Bolt") == store.address.uri
+    assert "mosty analyse (" in said
+    worked_out = store.rows("MATCH (g:Gap) WITH count(g) AS gaps MATCH (:Run) RETURN gaps")
+    assert worked_out[0]["gaps"] > 0
     process.send_signal(signal.SIGINT)
     assert process.wait(30) in {0, 130}
 
@@ -91,12 +94,15 @@ def test_the_same_demo_again_changes_nothing(demo: Callable[..., Any], store: St
 
 def test_another_seed_replaces_what_was_invented(demo: Callable[..., Any], store: Store) -> None:
     until_served(demo())
+    before = store.rows("MATCH (r:Run) WHERE r.id STARTS WITH 'run:' RETURN r.id AS id")
     real = store.rows("MATCH (n:Actor) WHERE n.synthetic IS NULL RETURN count(n) AS n")
     said = until_served(demo("--seed", "8"))
     assert "Removing the earlier demo" in said
     assert store.rows("MATCH (n:Actor) WHERE n.synthetic IS NULL RETURN count(n) AS n") == real
     found = store.rows("MATCH (n:Company {synthetic: true}) RETURN count(n) AS n")
     assert found == [{"n": 200}]
+    after = store.rows("MATCH (r:Run) WHERE r.id STARTS WITH 'run:' RETURN r.id AS id")
+    assert (len(after), after != before) == (1, True)
 
 
 def test_it_keeps_away_from_real_data(store: Store, environment: dict[str, str]) -> None:
